@@ -1,0 +1,159 @@
+"""One coach turn, put together: what was heard, then one question."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+from assistant.bank import Entry
+from assistant.dialogue import Plan
+from assistant.errors import ModelError
+from assistant.journey import Facet, Move, Phase, Role, Session, Value
+from assistant.listening import READABLE, Heard, Listener, Refused
+from assistant.runtime.base import OnStatus, OnText, Timing
+from assistant.voice import count_words
+
+RUN_DRY = (
+    "I have no question left that I have not asked you. You can go on writing, go back to an earlier part, or name another theme."
+)
+MODEL_QUESTION = "dialogue/ask"
+OWN_REASON = "It takes up something you just said, in your own words."
+
+
+class Answer(Value):
+    """A coach turn with everything there is to know about it."""
+
+    text: str
+    """What the mentee reads: the reflection, if there is one, and the question."""
+    reflection: str | None = None
+    question: str = ""
+    move: Move
+    phase: Phase
+    role: Role = Role.COACH
+    facet: Facet | None = None
+    reason: str
+    """Why this, in one sentence the mentee can read."""
+    source: dict[str, str] | None = None
+    """`kind` (bank or model), `id` and `version` of what the question came from."""
+    provenance: dict[str, Any] = {}
+    """The model behind the words, its file, prompts, sampling and runtime; empty where no model spoke."""
+    timing: dict[str, Any] = {}
+    refused: tuple[dict[str, str], ...] = ()
+    """What the model wrote that was not used, and why."""
+    notices: tuple[str, ...] = ()
+    """What the mentee should know about this turn, such as earlier turns that did not fit."""
+    stopped: bool = False
+    """The mentee pressed Stop; the text is what was there by then."""
+
+
+def answer(
+    session: Session,
+    plan: Plan,
+    listener: Listener | None = None,
+    *,
+    seed: int = 1,
+    on_text: OnText | None = None,
+    on_status: OnStatus | None = None,
+    cancel: threading.Event | None = None,
+) -> Answer:
+    """Find the words for a plan, with the model where there is one and from the bank alone where there is none.
+
+    Raises:
+        ModelError: the model failed in the middle; the caller keeps what was shown and answers again without it.
+    """
+    show = on_text or (lambda _: None)
+    listens = bool(listener and session.unanswered and session.words)
+    heard = Heard("")
+    if plan.summary:
+        heard = Heard(in_your_words(plan.summary))
+        show(heard.text)
+    elif listener and listens:
+        heard = listener.reflect(session, seed=seed, on_text=show, on_status=on_status, cancel=cancel)
+    common = {"phase": plan.phase, "facet": plan.facet, "timing": heard.timing.model_dump()}
+    refused = list(heard.refused)
+    if heard.stopped:
+        return Answer(
+            text=heard.text, reflection=heard.text or None, move=Move.REFLECTION,
+            reason="You pressed Stop.", stopped=True, **common,
+        )  # fmt: skip
+    if not plan.options:
+        return Answer(
+            text=_joined(heard.text, RUN_DRY), reflection=heard.text or None, move=Move.ASK_PERMISSION,
+            reason="Every question of the bank has been asked once; none is asked twice.", **common,
+        )  # fmt: skip
+    quote = "" if heard.text else plan.quote
+    entry, question, own = plan.options[0], plan.options[0].question.with_quote(quote), Heard("")
+    timing = heard.timing
+    if listener and listens:
+        entry, question, own = _chosen(session, plan, listener, quote, seed, cancel)
+        timing = timing + own.timing
+        refused += own.refused
+    return Answer(
+        text=_joined(heard.text, question),
+        reflection=heard.text or None,
+        question=question,
+        move=plan.move,
+        role=entry.question.role,
+        reason=OWN_REASON if own.text else entry.question.reason,
+        source=_source(entry, own, listener),
+        provenance=listener.provenance() if listener and listens else {},
+        refused=tuple(r.as_dict() for r in refused),
+        notices=_notices(session, heard),
+        **{**common, "timing": timing.model_dump()},
+    )
+
+
+def in_your_words(summary: tuple[str, ...]) -> str:
+    """The mentee's own phrases gathered up, as a coach would before a turn in the conversation."""
+    quoted = [f"“{words}”" for words in summary]
+    listed = quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + f" and {quoted[-1]}"
+    return f"Some of what you have said so far: {listed}."
+
+
+def _chosen(
+    session: Session,
+    plan: Plan,
+    listener: Listener,
+    quote: str,
+    seed: int,
+    cancel: threading.Event | None,
+) -> tuple[Entry, str, Heard]:
+    """The best-fitting question of the bank, or the model's own where that passes every check and fits better."""
+    texts = [entry.question.with_quote(quote) for entry in plan.options]
+    own = Heard("")
+    if plan.phase is Phase.EXPLORING:
+        own = listener.own_question(session, seed=seed, cancel=cancel)
+    weighed = listener.best(session, [*texts, *([own.text] if own.text else [])], cancel=cancel)
+    best = max(range(len(texts)), key=lambda i: weighed[i])
+    if own.text and weighed[-1] <= weighed[best]:
+        beaten = Refused(own.text, "a question of the bank fits better")
+        own = own._replace(text="", refused=(*own.refused, beaten))
+    return plan.options[best], own.text or texts[best], own
+
+
+def _source(entry: Entry, own: Heard, listener: Listener | None) -> dict[str, str]:
+    if own.text and listener:
+        stamp = next(p for p in listener.provenance()["prompts"] if p["id"] == MODEL_QUESTION)
+        return {"kind": "model", "id": stamp["id"], "version": stamp["version"]}
+    return {"kind": "bank", "id": entry.question.id, "version": str(entry.version)}
+
+
+def _joined(reflection: str, question: str) -> str:
+    return f"{reflection} {question}".strip()
+
+
+def _notices(session: Session, heard: Heard) -> tuple[str, ...]:
+    found = []
+    if heard.left_out:
+        found.append(
+            f"Our conversation has grown longer than the model can keep in mind; {heard.left_out} turns from its "
+            "middle were left out this time. They are all saved."
+        )
+    if session.words and count_words(session.words[-1]) > READABLE:
+        found.append("That was a long message: the model read its beginning and its end. All of it is saved.")
+    return tuple(found)
+
+
+def without_model(problem: ModelError) -> str:
+    """What the mentee is told when the model failed and the bank goes on."""
+    return f"{problem} This question comes from the question bank."

@@ -1,0 +1,195 @@
+"""What the coach does next: decided here, from what was said, with no clock, no file and no model."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from assistant.bank import Entry, QuestionBank
+from assistant.journey import ORDER, Facet, Move, Phase, Role, Session
+from assistant.questions import same_question
+from assistant.voice import Kind, clauses, count_words, quotes
+
+OPTIONS = 6
+"""How many questions are put up for choice: enough to fit what was said, few enough to weigh in a second."""
+ENOUGH_ANSWERS = 4
+"""Answers before a theme counts as explored, even when three facets came up in the first breath."""
+AT_MOST = 8
+"""Answers after which exploring moves on although a facet stayed silent: nobody is held to a checklist."""
+A_VISIT = 2
+"""Answers for which the coach stays in a phase that the mentee chose, even one that was done before."""
+AN_ANSWER = 3
+"""Words; less than that ("not sure", "no idea") touches no facet."""
+
+FACET_OF = {
+    Kind.FEELING: Facet.EMOTION,
+    Kind.WISH: Facet.AMBITION,
+    Kind.UNWANTED: Facet.AMBITION,
+    Kind.EVENT: Facet.EXPERIENCE,
+}
+
+
+class Plan(NamedTuple):
+    """The coach's next move, before anybody has found the words for it."""
+
+    move: Move
+    phase: Phase
+    role: Role
+    facet: Facet | None
+    options: tuple[Entry, ...]
+    """Questions of the bank that would do, the most fitting first; empty when the bank has run dry."""
+    quote: str
+    """Words of the mentee worth taking up, or nothing."""
+    summary: tuple[str, ...]
+    """Words of the mentee to gather up before the journey turns a corner."""
+
+
+def next_move(session: Session, bank: QuestionBank, *, seed: int = 1) -> Plan:
+    """Decide the coach's next move. The same session, bank and seed give the same plan."""
+    phase = next_phase(session)
+    facet = next_facet(session) if phase is Phase.EXPLORING else None
+    options = _options(session, bank, phase, facet, seed)
+    role = options[0].question.role if options else Role.COACH
+    last = session.words[-1] if session.unanswered and session.words else ""
+    turning = phase is Phase.CHALLENGING and session.phase is Phase.EXPLORING
+    return Plan(
+        move=_move(session, phase),
+        phase=phase,
+        role=role,
+        facet=facet,
+        options=options,
+        quote=next(iter(quotes(last)), ""),
+        summary=gathered(session.words) if turning else (),
+    )
+
+
+def next_phase(session: Session) -> Phase:
+    """The phase of the coach's next turn: the present one until it is done, then the first one that is not."""
+    phase = session.phase
+    if session.phase_by == "mentee" and _answers_since(session) < A_VISIT:
+        return phase
+    while phase is not Phase.REVIEWING and is_done(session, phase):
+        phase = ORDER[ORDER.index(phase) + 1]
+    return phase
+
+
+def _answers_since(session: Session) -> int:
+    return sum(t.speaker == "mentee" for t in session.turns[session.phase_since :])
+
+
+def is_done(session: Session, phase: Phase) -> bool:
+    """Whether a phase has given what it is for (see the table in `docs/journey.md`)."""
+    theme = session.theme
+    if theme is None:
+        return False
+    answers = answered(session, phase)
+    match phase:
+        case Phase.OPENING:
+            return True
+        case Phase.EXPLORING:
+            enough = len(answers) >= ENOUGH_ANSWERS and len(touched(session)) == len(Facet)
+            return enough or len(answers) >= AT_MOST
+        case Phase.CHALLENGING:
+            return bool(answers)
+        case Phase.PICTURING:
+            return bool(theme.picture)
+        case Phase.NARROWING:
+            return bool(theme.goal) or theme.kept_open
+        case Phase.PLANNING:
+            return bool(theme.first_step and theme.first_step_by)
+    return False
+
+
+def answered(session: Session, phase: Phase) -> list[str]:
+    """The mentee's answers to questions of this phase. Turns of an exchange file name no phase and count for all."""
+    found, asked_in = [], str(session.phase)
+    for turn in session.turns:
+        if turn.speaker == "coach":
+            asked_in = turn.about.get("phase", str(phase))
+        elif asked_in == phase and count_words(turn.text) >= AN_ANSWER:
+            found.append(turn.text)
+    return found
+
+
+def touched(session: Session) -> set[Facet]:
+    """The facets that have come up: because the coach asked and was answered, or because the mentee began."""
+    facets: set[Facet] = set()
+    asked: str | None = None
+    for turn in session.turns:
+        if turn.speaker == "coach":
+            asked = turn.about.get("facet")
+        elif count_words(turn.text) >= AN_ANSWER:
+            if asked:
+                facets.add(Facet(asked))
+            facets |= {FACET_OF[k] for c in clauses([(0, turn.text)]) for k in c.kinds if k in FACET_OF}
+    return facets
+
+
+def next_facet(session: Session) -> Facet:
+    """The side of the theme to look at next: a feeling just spoken, then what nobody has asked about yet, then the rest."""
+    asked = [t.about["facet"] for t in session.turns if t.speaker == "coach" and t.about.get("facet")]
+    last = session.words[-1] if session.unanswered and session.words else ""
+    if Facet.EMOTION not in asked[-1:] and any(c.holds(Kind.FEELING) for c in clauses([(0, last)])):
+        return Facet.EMOTION
+    silent = [f for f in Facet if f not in touched(session)]
+    return min(silent or list(Facet), key=lambda f: (asked.count(f), list(Facet).index(f)))
+
+
+def why_later(session: Session, phase: Phase) -> str | None:
+    """One sentence for somebody who jumps ahead, or None when nothing is skipped."""
+    skipped = [p for p in ORDER[: ORDER.index(phase)] if not is_done(session, p)]
+    if phase <= session.phase or Phase.EXPLORING not in skipped or phase in (Phase.EXPLORING, Phase.OPENING):
+        return None
+    return (
+        "We can go there now. One thought first: a goal found this early is often narrower than the theme deserves, "
+        "and a few more questions tend to show what else is in it. You can come back to exploring whenever you like."
+    )
+
+
+def gathered(words: Sequence[str], most: int = 3) -> tuple[str, ...]:
+    """A few of the mentee's own phrases, from different turns, in the order they were said."""
+    best = [(n, found[0]) for n, text in enumerate(words) if (found := quotes(text))]
+    weighty = sorted(best, key=lambda item: (-len(item[1].split()), -item[0]))[:most]
+    return tuple(text for _, text in sorted(weighty))
+
+
+def _move(session: Session, phase: Phase) -> Move:
+    if phase is Phase.CHALLENGING:
+        return Move.CHALLENGE
+    if phase is Phase.NARROWING and session.theme and session.theme.draft:
+        return Move.GAP_QUESTION
+    return Move.OPEN_QUESTION
+
+
+def _options(
+    session: Session, bank: QuestionBank, phase: Phase, facet: Facet | None, seed: int
+) -> tuple[Entry, ...]:
+    """Questions nobody has asked yet, in an order that is the session's own; other facets and phases when these run out."""
+    asked, used = session.asked, session.used
+    later = ORDER[ORDER.index(phase) + 1 :]
+    pools = [bank.of(phase, facet), bank.of(phase), *(bank.of(p) for p in later), bank.of(Phase.EXPLORING)]
+    for pool in pools:
+        fresh = [
+            e
+            for e in _fitting(session, pool)
+            if e.question.id not in used and not any(same_question(e.question.text, a) for a in asked)
+        ]
+        if fresh:
+            random.Random(f"{seed}/{session.id}/{len(session.turns)}").shuffle(fresh)
+            fresh.sort(key=lambda e: _rank(session, e))
+            return tuple(fresh[:OPTIONS])
+    return ()
+
+
+def _fitting(session: Session, pool: Sequence[Entry]) -> list[Entry]:
+    draft = bool(session.theme and session.theme.draft)
+    have = {"": True, "theme": bool(session.theme), "draft": draft, "blank_page": not draft}
+    return [e for e in pool if have[e.question.needs]]
+
+
+def _rank(session: Session, entry: Entry) -> int:
+    """Naming a theme waits for one answer; whether a goal is the right one comes before the letters it is polished by."""
+    if entry.question.keeps == "theme":
+        return 0 if session.words else 2
+    return 2 if entry.question.intention.startswith("behind ") else 1

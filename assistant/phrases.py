@@ -1,0 +1,129 @@
+"""A small notation for what people say, so that word lists read like word lists.
+
+A text is first made *spaced*: lower case, contractions written out, one space round every word
+and mark, so that "Isn't it hard?" becomes `" is not it hard ? "`. A phrase is one line of tokens:
+
+| token | matches |
+| --- | --- |
+| `talk` | that word |
+| `talk|speak_up` | one of these; `_` stands for a space |
+| `really?` | the word or nothing |
+| `*ing` | any word that ends so; `*` alone is any word or mark |
+| `..` and `...` | up to three words; up to eight words or marks |
+| `!you|me` | what comes next is not one of these |
+| `<` and `>` | the sentence starts here; it ends here |
+| `<<` | the sentence or a clause after a comma starts here |
+| `GOOD` | one of the alternatives kept under that name |
+
+Every repetition is bounded, so that even a megabyte is read in linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Final
+
+_STRAIGHT: Final = str.maketrans(
+    dict.fromkeys("‘’‚‛′`´", "'") | dict.fromkeys("“”„«»″", '"') | dict.fromkeys("–—―", " - ")
+)
+_TOKEN: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[?!.,;:()…]|-(?=\s)")
+_TAILS: Final = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am"}
+_IS_BEFORE_S: Final = re.compile(
+    r"it|that|this|here|there|what|who|how|where|when|why|s?he|everyone|everything|nobody"
+)
+_JOINED_NOT: Final = re.compile(r"(is|are|was|were|do|does|did|have|has|had|could|would|should)nt")
+_SPELLED: Final = {
+    **dict.fromkeys(("can't", "cant", "cannot"), "can not"),
+    **dict.fromkeys(("won't", "wont"), "will not"),
+    **{"shan't": "shall not", "ain't": "is not", "let's": "let us", "im": "i am", "ive": "i have"},
+    **{"wanna": "want to", "gonna": "going to", "gotta": "have to", "u": "you", "ur": "your"},
+    **{"whats": "what is", "thats": "that is", "hes": "he is", "shes": "she is"},
+    **{"youre": "you are", "theyre": "they are", "anymore": "any more", "cos": "because"},
+}
+
+_SENTENCE_END: Final = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"')\]”’»]*+(?=\s|$)"
+    r"|\?[\"')\]”’»]*+(?=[A-Z\U0001f300-\U0001faff])"
+    r"|\n"
+)
+_NO_END: Final = re.compile(r"(?:\b(?:e\.g|i\.e|dr|mr|mrs|ms|prof|vs|approx)|^\s*\d{1,2})$", re.I)
+
+
+def straight(text: str) -> str:
+    """The text with straight quotation marks and apostrophes, and dashes with room round them."""
+    return text.translate(_STRAIGHT)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, as they stand; a line break ends one, "e.g." and "1." do not."""
+    cuts = [0]
+    for end in _SENTENCE_END.finditer(text):
+        before = text[max(cuts[-1], end.start() - 12) : end.start()]
+        if end.group() != "." or not _NO_END.search(before):
+            cuts.append(end.end())
+    parts = (text[a:b].strip() for a, b in pairwise([*cuts, len(text)]))
+    return [part for part in parts if any(letter.isalnum() for letter in part)]
+
+
+def spaced(text: str) -> str:
+    """The text as this module's phrases see it: `" do not you think so ? "`."""
+    tokens = _TOKEN.findall(straight(text).lower())
+    return " ".join(["", *(_written_out(token) for token in tokens), ""])
+
+
+def _written_out(token: str) -> str:
+    if token in _SPELLED:
+        return _SPELLED[token]
+    stem, mark, tail = token.partition("'")
+    if not mark:
+        joined = _JOINED_NOT.fullmatch(token)
+        return f"{joined[1]} not" if joined else token
+    if token.endswith("n't"):
+        return f"{token[:-3]} not"
+    if tail == "s":
+        return f"{stem} is" if _IS_BEFORE_S.fullmatch(stem) else stem
+    return f"{stem} {_TAILS[tail]}" if tail in _TAILS else stem + tail
+
+
+def words(text: str) -> list[str]:
+    """The words of a text without its marks, lower case, contractions written out."""
+    return [token for token in spaced(text).split() if token[0].isalnum()]
+
+
+def phrases(lines: str, names: Mapping[str, str] | None = None) -> re.Pattern[str]:
+    """One pattern that finds any of the phrases, one a line, in a spaced text.
+
+    Args:
+        lines: the phrases in the notation above; empty lines are skipped.
+        names: what the words in capitals stand for, alternatives joined by `|`.
+    """
+    kept = (line.split() for line in lines.splitlines() if line.strip())
+    return re.compile("|".join("".join(_token(t, names or {}) for t in line) for line in kept))
+
+
+def _token(token: str, names: Mapping[str, str]) -> str:
+    if token in _MARKS:
+        return _MARKS[token]
+    if token.startswith("!"):
+        return f"(?! (?:{_alternatives(token[1:], names)})(?= ))"
+    if token.endswith("?"):
+        return f"(?: (?:{_alternatives(token[:-1], names)})(?= ))?"
+    return f" (?:{_alternatives(token, names)})(?= )"
+
+
+def _alternatives(token: str, names: Mapping[str, str]) -> str:
+    known = "|".join(names.get(part, part) for part in token.split("|"))
+    if known != token:
+        return _alternatives(known, names)
+    return re.escape(token).replace(r"\|", "|").replace("_", " ").replace(r"\*", "[^ ]+")
+
+
+_MARKS: Final = {
+    "<": "^",
+    "<<": r"(?:^|(?<= [,;:(-])(?: (?:and|but|or|so|then|maybe|perhaps)(?= ))?)",
+    ">": r"(?: [?!.)…]){0,9} $",
+    "..": r"(?: \w+(?= )){0,3}?",
+    "...": r"(?: [^ ]+(?= )){0,8}?",
+}

@@ -1,0 +1,157 @@
+"""What a language model is to the rest of the program: one small protocol and the values that cross it.
+
+The words *system*, *user* and *assistant* are spoken in this package and nowhere else: the application hands
+over who said what, and here it becomes what a model was trained to read.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from typing import Literal, Protocol
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Role = Literal["system", "user", "assistant"]
+StopReason = Literal["end", "stop", "length", "cancelled"]
+
+
+class Value(BaseModel):
+    """A frozen value with nothing unexpected in it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Message(Value):
+    """One block of a prompt. Its text is always data: it can never open another role."""
+
+    role: Role
+    text: str
+    keep: bool = True
+    """False for turns of the dialogue, which may be left out when the window is full."""
+
+
+class Prompt(Value):
+    """What the model reads: blocks in order, then the first words of its own answer.
+
+    Put what never changes first and what changes most last: everything up to the first difference from the previous
+    prompt is reused instead of read again.
+    """
+
+    messages: tuple[Message, ...]
+    start: str = ""
+    """Opening words put into the model's mouth. End them at a word, never in a space (see docs/language-models.md)."""
+
+
+class Sampling(Value):
+    """How the next token is chosen. Every call names its seed; there is no hidden chain of seeds."""
+
+    seed: int = 1
+    temperature: float = Field(default=0.6, ge=0)
+    top_k: int = 40
+    top_p: float = 0.95
+    min_p: float = 0.05
+    max_tokens: int = Field(default=64, gt=0)
+    stop: tuple[str, ...] = ()
+    """Texts that end the answer; they are not part of it."""
+    one_sentence: bool = False
+    """End with the first sentence: a small model that has said its piece goes on to something else."""
+
+
+class Timing(Value):
+    """Where the time went; tokens are counted by the model's own tokenizer, times are seconds."""
+
+    prefill_tokens: int = 0
+    """Tokens that had to be read for this answer."""
+    reused_tokens: int = 0
+    """Tokens that were still in memory from the answer before."""
+    decode_tokens: int = 0
+    first_text_s: float = 0.0
+    total_s: float = 0.0
+
+    def __add__(self, other: Timing) -> Timing:
+        """Add up calls that made one answer; the first text is that of the first call."""
+        return Timing(
+            prefill_tokens=self.prefill_tokens + other.prefill_tokens,
+            reused_tokens=self.reused_tokens + other.reused_tokens,
+            decode_tokens=self.decode_tokens + other.decode_tokens,
+            first_text_s=self.first_text_s or other.first_text_s,
+            total_s=self.total_s + other.total_s,
+        )
+
+
+class Completion(Value):
+    """What the model wrote, without the words that were put into its mouth."""
+
+    text: str
+    stop_reason: StopReason
+    timing: Timing = Timing()
+    left_out: tuple[int, ...] = ()
+    """Which messages of the prompt did not fit the window."""
+
+
+class ModelCard(Value):
+    """Who is speaking: enough to find the same model again."""
+
+    id: str
+    sha256: str | None = None
+    runtime: str = ""
+    runtime_version: str = ""
+    context: int = 0
+    """Size of the window in tokens."""
+
+
+class Status(Value):
+    """What the model is doing right now, for the status line."""
+
+    doing: Literal["loading", "reading", "writing"]
+    done: int = 0
+    total: int = 0
+    """Tokens read and to read, while `reading`."""
+
+
+OnText = Callable[[str], None]
+OnStatus = Callable[[Status], None]
+
+
+class LanguageModel(Protocol):
+    """Anything that can go on from a prompt and say how likely a text is."""
+
+    @property
+    def card(self) -> ModelCard:
+        """Who is speaking."""
+
+    def complete(
+        self,
+        prompt: Prompt,
+        sampling: Sampling,
+        *,
+        on_text: OnText | None = None,
+        on_status: OnStatus | None = None,
+        cancel: threading.Event | None = None,
+    ) -> Completion:
+        """Write on from the prompt; `on_text` hears the whole text so far, `cancel` ends it within a token.
+
+        Raises:
+            ModelError: there is no model, its process ended, or the prompt cannot be read.
+        """
+
+    def likelihood(
+        self,
+        prompt: Prompt,
+        options: Sequence[str],
+        *,
+        against: Prompt | None = None,
+        cancel: threading.Event | None = None,
+    ) -> list[float]:
+        """Mean log-probability per token of each option as the model's answer to the prompt, in nats.
+
+        With `against`, how much more likely it is here than as an answer to that other prompt: what fits this
+        dialogue rather than any.
+
+        Raises:
+            ModelError: as for `complete`.
+        """
+
+    def close(self) -> None:
+        """Give the memory back. The next call starts the model again."""
