@@ -1,4 +1,4 @@
-"""A reflective coach that stays with a learning theme before it becomes a goal, with a language model on your own machine.
+"""A coach that stays with a learning theme before it becomes a goal, with a language model on your own machine.
 
 ```python
 from assistant import CoachWidget

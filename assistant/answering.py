@@ -10,11 +10,12 @@ from assistant.dialogue import Plan
 from assistant.errors import ModelError
 from assistant.journey import Facet, Move, Phase, Role, Session, Value
 from assistant.listening import READABLE, Heard, Listener, Refused
-from assistant.runtime.base import OnStatus, OnText, Timing
+from assistant.runtime.base import OnStatus, OnText
 from assistant.voice import count_words
 
 RUN_DRY = (
-    "I have no question left that I have not asked you. You can go on writing, go back to an earlier part, or name another theme."
+    "I have no question left that I have not asked you. "
+    "You can go on writing, go back to an earlier part, or name another theme."
 )
 MODEL_QUESTION = "dialogue/ask"
 OWN_REASON = "It takes up something you just said, in your own words."

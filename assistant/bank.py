@@ -93,9 +93,7 @@ class QuestionBank:
 
     def of(self, phase: str, facet: Facet | None = None) -> tuple[Entry, ...]:
         """The questions of a phase, of one facet where it is named."""
-        return tuple(
-            e for e in self._entries if e.phase == phase and (facet is None or e.question.facet == facet)
-        )
+        return tuple(e for e in self._entries if e.phase == phase and (facet is None or e.question.facet == facet))
 
     def named(self, id: str) -> Entry | None:
         """The question with this id."""

@@ -1,7 +1,7 @@
 """The coach: one conversation, from the first hello to a first step, with every word kept.
 
-Wiring only. What to do next is decided in `dialogue`, the words are found in `answering`, and everything that happens is
-an event that is on disk before anything else is done with it.
+Wiring only. What to do next is decided in `dialogue`, the words are found in `answering`, and everything that
+happens is an event that is on disk before anything else is done with it.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from assistant.answering import Answer, answer, without_model
 from assistant.dialogue import next_move, why_later
 from assistant.errors import InputError, ModelError
 from assistant.events import Event
+from assistant.goals import Narrowed
 from assistant.history import History
 from assistant.journey import Move, Phase, Session, Theme, session_of
 from assistant.listening import Listener
-from assistant.narrowing import Narrowed, narrow
+from assistant.narrowing import narrow
 from assistant.prompts import PromptLibrary
 from assistant.runtime.base import LanguageModel, OnStatus, OnText
 from assistant.safety import Safety, reads_as_disclosure
@@ -318,7 +319,7 @@ class Coach:
         self._session = session_of([event]) if self._session is None else self._session.after(event)
 
     def _keep_what_was_asked_for(self, before: Session, words: str) -> None:
-        """The answer to "which words would you choose" names the theme; the answer to "what will success look like" is the picture."""
+        """Some answers are kept as more than answers: the theme's name, and the picture of success."""
         asked = before.turns[-1].about if before.turns else {}
         question = self.library.bank.named((asked.get("source") or {}).get("id", ""))
         if question and question.question.keeps == "theme" and self.session.theme is None:
@@ -382,7 +383,8 @@ class _SafeCopy:
     def __init__(self, coach: Coach, id: str, on_text: OnText | None) -> None:
         self.id = id
         self._coach, self._on_text = coach, on_text
-        self._text = self._kept = ""
+        self._text = ""
+        self._kept = ("", "")
         self._kept_at = time.monotonic()
 
     def hear(self, text: str) -> None:

@@ -102,11 +102,11 @@ def is_done(session: Session, phase: Phase) -> bool:
 
 
 def answered(session: Session, phase: Phase) -> list[str]:
-    """The mentee's answers to questions of this phase. Turns of an exchange file name no phase and count for all."""
-    found, asked_in = [], str(session.phase)
+    """The mentee's answers to questions of this phase. Turns of an exchange file name no phase: they explore."""
+    found, asked_in = [], str(Phase.OPENING)
     for turn in session.turns:
         if turn.speaker == "coach":
-            asked_in = turn.about.get("phase", str(phase))
+            asked_in = turn.about.get("phase", str(Phase.EXPLORING))
         elif asked_in == phase and count_words(turn.text) >= AN_ANSWER:
             found.append(turn.text)
     return found
@@ -127,7 +127,7 @@ def touched(session: Session) -> set[Facet]:
 
 
 def next_facet(session: Session) -> Facet:
-    """The side of the theme to look at next: a feeling just spoken, then what nobody has asked about yet, then the rest."""
+    """The side of the theme to look at next: a feeling just spoken, then what was not asked about yet."""
     asked = [t.about["facet"] for t in session.turns if t.speaker == "coach" and t.about.get("facet")]
     last = session.words[-1] if session.unanswered and session.words else ""
     if Facet.EMOTION not in asked[-1:] and any(c.holds(Kind.FEELING) for c in clauses([(0, last)])):
@@ -162,10 +162,8 @@ def _move(session: Session, phase: Phase) -> Move:
     return Move.OPEN_QUESTION
 
 
-def _options(
-    session: Session, bank: QuestionBank, phase: Phase, facet: Facet | None, seed: int
-) -> tuple[Entry, ...]:
-    """Questions nobody has asked yet, in an order that is the session's own; other facets and phases when these run out."""
+def _options(session: Session, bank: QuestionBank, phase: Phase, facet: Facet | None, seed: int) -> tuple[Entry, ...]:
+    """Questions not asked yet, in an order of the session's own; other facets and phases when these run out."""
     asked, used = session.asked, session.used
     later = ORDER[ORDER.index(phase) + 1 :]
     pools = [bank.of(phase, facet), bank.of(phase), *(bank.of(p) for p in later), bank.of(Phase.EXPLORING)]
@@ -189,7 +187,7 @@ def _fitting(session: Session, pool: Sequence[Entry]) -> list[Entry]:
 
 
 def _rank(session: Session, entry: Entry) -> int:
-    """Naming a theme waits for one answer; whether a goal is the right one comes before the letters it is polished by."""
+    """Naming a theme waits for one answer; whether a goal is the right one comes before its letters."""
     if entry.question.keeps == "theme":
         return 0 if session.words else 2
     return 2 if entry.question.intention.startswith("behind ") else 1

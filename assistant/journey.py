@@ -1,4 +1,4 @@
-"""The journey from a theme to a goal: its phases, what the coach can do in them, and a session as the sum of its events.
+"""The journey from a theme to a goal: its phases, the coach's moves, and a session as the sum of its events.
 
 Nothing here reads a clock or a file. A session is a frozen value; each event makes a new one.
 """
@@ -142,9 +142,7 @@ class Session(Value):
     @property
     def used(self) -> frozenset[str]:
         """Ids of the bank questions already asked."""
-        return frozenset(
-            t.about["source"]["id"] for t in self.turns if t.speaker == "coach" and t.about.get("source")
-        )
+        return frozenset(t.about["source"]["id"] for t in self.turns if t.speaker == "coach" and t.about.get("source"))
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -181,9 +179,7 @@ def session_of(events: Iterable[Event]) -> Session | None:
 
 def session_from(exchange: Exchange, at: datetime) -> Session:
     """An exchange as a session that is in the middle of exploring its theme."""
-    turns = tuple(
-        Said(id=str(n), speaker=t.speaker, text=t.text, at=at) for n, t in enumerate(exchange.turns)
-    )
+    turns = tuple(Said(id=str(n), speaker=t.speaker, text=t.text, at=at) for n, t in enumerate(exchange.turns))
     theme = Theme(id="theme", title=exchange.theme)
     return Session(
         id=exchange.id or "exchange",

@@ -1,7 +1,7 @@
 """The model's part in a coach turn: a reflection, a choice among questions, and now and then a question of its own.
 
-Everything it writes passes the checks of `reflections` and `questions` word by word. What fails is never kept on the page;
-it is written down with the reason, and somebody's own words or the bank take its place.
+Everything it writes passes the checks of `reflections` and `questions` word by word. What fails is never kept on
+the page; it is written down with the reason, and somebody's own words or the bank take its place.
 """
 
 from __future__ import annotations
@@ -97,9 +97,7 @@ class Listener:
     def warm_up(self, exchange: Exchange | None = None, *, on_status: OnStatus | None = None) -> None:
         """Load the model and read what is known already, while the mentee is still thinking."""
         messages = self.dialogue(exchange) if exchange else self.beginning()
-        self.model.complete(
-            Prompt(messages=messages), Sampling(max_tokens=1, temperature=0), on_status=on_status
-        )
+        self.model.complete(Prompt(messages=messages), Sampling(max_tokens=1, temperature=0), on_status=on_status)
 
     def provenance(self, sampling: Sampling | None = None) -> dict[str, Any]:
         """What an answer says about where it came from."""
@@ -136,9 +134,7 @@ class Listener:
             watch = _Watch(start, lambda text: faults_in(text, last, earlier), on_text, cancel)
             completion = self.model.complete(
                 Prompt(messages=messages, start=start),
-                Sampling(
-                    seed=seed + attempt, temperature=TEMPERATURE, max_tokens=40, stop=("\n",), one_sentence=True
-                ),
+                Sampling(seed=seed + attempt, temperature=TEMPERATURE, max_tokens=40, stop=("\n",), one_sentence=True),
                 on_text=watch.hear,
                 on_status=on_status,
                 cancel=watch.enough,
@@ -157,9 +153,7 @@ class Listener:
 
     # -- asking
 
-    def best(
-        self, session: Session, options: Sequence[str], *, cancel: threading.Event | None = None
-    ) -> list[float]:
+    def best(self, session: Session, options: Sequence[str], *, cancel: threading.Event | None = None) -> list[float]:
         """How well each question fits this dialogue rather than any, in nats per token."""
         return self.model.likelihood(
             Prompt(messages=self.dialogue(session.exchange)),
@@ -168,9 +162,7 @@ class Listener:
             cancel=cancel,
         )
 
-    def own_question(
-        self, session: Session, *, seed: int, cancel: threading.Event | None = None
-    ) -> Heard:
+    def own_question(self, session: Session, *, seed: int, cancel: threading.Event | None = None) -> Heard:
         """A question of the model's own, if it is one open question about the mentee's own words."""
         messages = (*self.dialogue(session.exchange), Message(role="system", text=self._ask.body))
         completion = self.model.complete(

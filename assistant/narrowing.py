@@ -1,11 +1,11 @@
-"""Candidate goals for an exchange: code owns the structure, the model fills one gap at a time, checks decide what stays."""
+"""Candidate goals: code owns the structure, the model fills one gap at a time, checks decide what stays."""
 
 from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import Any
 
 from assistant.errors import InputError
 from assistant.goals import MOST, Candidate, Grounds, Narrowed
@@ -13,35 +13,33 @@ from assistant.listening import Listener
 from assistant.phrases import spaced
 from assistant.prompts import PromptLibrary
 from assistant.runtime.base import Message, OnStatus, Prompt, Sampling, Status, Timing
-from assistant.sketches import GAP, Sketch, Way, is_thin, sketches
+from assistant.sketches import GAP, Sketch, Way, is_thin, sketches, worth_keeping
 from assistant.transcript import Exchange
-from assistant.voice import count_words
+from assistant.voice import Clause, Kind, clauses, count_words
 from assistant.wording import content_words, ngram_overlap, stem
 
 TRIES = 3
 """Words tried for one gap before it stays as the code wrote it."""
 TEMPERATURE = 0.6
-NEW_WORDS = 3
-"""Content words a gap may bring in that the mentee has not used: a place, a moment, a small doing."""
+NEW_WORDS = 2
+"""Content words a gap may bring in that the mentee has not used: a moment, a small doing."""
+KNOWN = 0.6
+"""Share of a gap's content words that the mentee has used; below it, fluent nonsense got through (read by hand)."""
 LONGEST_GAP = 16
-COPIED = 0.0
-"""Share of four-word runs that may stand in the prompt's own examples: none."""
+COPIED = 0.34
+"""Share of three-word runs that may stand in the prompt's examples; of four-word runs, none."""
+REPEATED = 0.3
+"""Share of three-word runs that two fragments may share."""
 PROMPT = "narrowing/sketch"
+SORT = "narrowing/sort"
+MOST_WEIGHED = 20
+"""Clauses the model weighs, the latest ones: each costs about half a second."""
 
 TOO_THIN = (
     "There is not enough in the conversation yet to sketch a goal that would be yours. "
     "A few more answers about what happens, how it feels and what you hope for will change that."
 )
 FEWER = "Only {} of the {} came out of what was said so far; more would have been invented."
-
-
-class Line(NamedTuple):
-    """One gap to fill: how its line begins, and what is there if nobody fills it."""
-
-    start: str
-    otherwise: str
-    whole: bool
-    """Whether the start is part of the fragment, or only leads up to it."""
 
 
 def narrow(
@@ -64,10 +62,11 @@ def narrow(
     """
     if not 1 <= count <= MOST:
         raise InputError(f"`count` is {count}; between 1 and {MOST} candidates can be sketched at a time.")
-    filler = _Filler(exchange, listener, library, seed, on_status, cancel) if listener else None
     if is_thin(exchange):
         return Narrowed(exchange=exchange.id, notice=TOO_THIN, provenance=_provenance(library, listener))
-    made = [_candidate(sketch, exchange, filler) for sketch in sketches(exchange, count)]
+    weights = _weigh(exchange, listener, library, cancel) if listener else None
+    filler = _Filler(exchange, listener, library, seed, on_status, cancel) if listener else None
+    made = [_candidate(sketch, filler) for sketch in sketches(exchange, count, weights)]
     notice = None
     if len(made) < count:
         notice = FEWER.format(len(made), count) if made else TOO_THIN
@@ -94,13 +93,31 @@ def _provenance(library: PromptLibrary, listener: Listener | None) -> dict[str, 
     return {**stated, "kind": "model", "prompts": [*stated["prompts"], stamp]}
 
 
-def _candidate(sketch: Sketch, exchange: Exchange, filler: _Filler | None) -> Candidate:
-    specific, sign, first, title = _words(sketch, filler)
+def _weigh(
+    exchange: Exchange, listener: Listener, library: PromptLibrary, cancel: threading.Event | None
+) -> dict[tuple[Clause, Kind], float]:
+    """How much each clause is a wish, a strength or a trouble, by how well it follows each opening."""
+    prompt = library.prompt(SORT)
+    heard = worth_keeping(clauses(exchange.said))[-MOST_WEIGHED:]
+    messages = (*listener.dialogue(exchange), Message(role="system", text=prompt.body))
+    scores = {
+        Kind(name): listener.model.likelihood(
+            Prompt(messages=messages, start=start), [f" {c.text}" for c in heard], cancel=cancel
+        )
+        for name, start in prompt.starts.items()
+    }
+    centred = {kind: [s - sum(row) / len(row) for s in row] for kind, row in scores.items()}
+    usual = [sum(column) / len(column) for column in zip(*centred.values(), strict=True)]
+    return {(clause, kind): row[i] - usual[i] for kind, row in centred.items() for i, clause in enumerate(heard)}
+
+
+def _candidate(sketch: Sketch, filler: _Filler | None) -> Candidate:
+    specific, first, title = _words(sketch, filler)
     return Candidate(
         title=title,
         grounds=tuple(Grounds(turn=c.turn, quote=c.text) for c in sketch.grounds),
         specific=specific,
-        measurable=sign,
+        measurable=sketch.measurable[0],
         accepted_attractive=sketch.accepted[0],
         realistic=sketch.realistic[0],
         timebound=sketch.timebound,
@@ -111,21 +128,20 @@ def _candidate(sketch: Sketch, exchange: Exchange, filler: _Filler | None) -> Ca
     )
 
 
-def _words(sketch: Sketch, filler: _Filler | None) -> tuple[str, str, str, str]:
-    """The four fragments that have gaps: specific, measurable, first step and title."""
+def _words(sketch: Sketch, filler: _Filler | None) -> tuple[str, str, str]:
+    """The fragments that have gaps: specific, first step and title."""
     if filler is None:
-        specific = f"{sketch.lead} {GAP}." if sketch.lead else sketch.plain
-        return specific, f"{sketch.sign} Somebody else would see: {GAP}.", sketch.first_step, sketch.title
-    filler.begin(sketch)
-    specific = filler.fill(Line(sketch.lead, sketch.plain, whole=True)) if sketch.lead else filler.keep(sketch.plain)
-    seen = filler.fill(Line("I would notice it by this:", "", whole=False))
-    sign = f"{sketch.sign} I would notice it by this: {seen}" if seen else sketch.sign
-    first = sketch.first_step
-    if sketch.way in (Way.DO, Way.TOWARDS):
-        step = filler.fill(Line("First step: this week I", "", whole=False))
-        first = f"This week I {step}" if step else first
-    title = filler.title(sketch.title) if sketch.way in (Way.DO, Way.TOWARDS) else sketch.title
-    return specific, sign, first, title
+        return (f"{sketch.lead} {GAP}." if sketch.lead else sketch.plain), sketch.first_step, sketch.title
+    if not sketch.lead:
+        return sketch.plain, sketch.first_step, sketch.title
+    filler.begin(sketch.anchor.text)
+    gap = filler.fill(sketch.lead)
+    specific = f"{sketch.lead} {gap}." if gap else sketch.plain
+    if sketch.way is Way.BUILD_ON:
+        return specific, sketch.first_step, sketch.title
+    step = filler.fill("First step: this week I")
+    first = f"This week I {step}." if step else sketch.first_step
+    return specific, first, sketch.title
 
 
 class _Filler:
@@ -148,97 +164,70 @@ class _Filler:
         self._examples = examples
         self._said = " ".join(text for _, text in exchange.said)
         self._known = {stem(w) for w in spaced(self._said).split()} | set(content_words(self._said))
-        self._names = {w for w in re.findall(r"\b[A-Z]\w+", self._said)}
+        self._names = set(re.findall(r"\b[A-Z]\w+", self._said))
         self._seed, self._on_status, self._cancel = seed, on_status, cancel
         self._lines = ""
         self._written: list[str] = []
         self.timing = Timing()
 
-    def begin(self, sketch: Sketch) -> None:
-        """Start a new sketch from this clause."""
-        self._lines = f"My words: “{sketch.anchor.text}”"
+    def begin(self, words: str) -> None:
+        """Start a new sketch from these words of the mentee."""
+        self._lines = f"My words: “{words}”"
 
-    def keep(self, line: str) -> str:
-        """Put a line that has no gap into the sketch."""
-        self._lines += f"\n{line}"
-        self._written.append(line)
-        return line
+    def fill(self, start: str, most: int = LONGEST_GAP) -> str:
+        """Words that go on from `start`, or nothing when none of the tries passes.
 
-    def fill(self, line: Line) -> str:
-        """The fragment with its gap filled by words that pass, or as it is without them."""
-        passed = self._tried(line.start, lambda text: self._faults(text, line.start))
-        if not passed:
-            self._lines += f"\n{line.otherwise}" if line.otherwise else ""
-            return line.otherwise
-        words = f"{line.start}{passed}." if line.whole else f"{passed.strip()}."
-        self._lines += f"\n{line.start}{passed}."
-        self._written.append(words)
-        return words if line.whole else words
+        Of those that pass, the one the model itself finds most likely: what is odd is usually unlikely.
+        """
+        tried = [self._try(start, attempt) for attempt in range(TRIES)]
+        passed = [t for t in dict.fromkeys(tried) if t and not self._faults(t, start, most)]
+        if not passed or (self._cancel and self._cancel.is_set()):
+            return ""
+        likely = self._model.likelihood(self._prompt(start), [f" {text}." for text in passed])
+        best = max(zip(likely, passed, strict=True))[1]
+        self._lines += f"\n{start} {best}."
+        self._written.append(f"{start} {best}")
+        return best
 
-    def title(self, otherwise: str) -> str:
-        """Three to seven words to call it by."""
-        passed = self._tried("Title:", self._title_faults)
-        return passed.strip(" .“”\"'") or otherwise
+    def _prompt(self, start: str) -> Prompt:
+        return Prompt(messages=self._messages, start=f"{self._lines}\n{start}")
 
-    def _tried(self, start: str, faults: Callable[[str], list[str]]) -> str:
-        """The best of a few tries: the first that passes and stays nearest to the mentee's words."""
-        found: list[tuple[float, str]] = []
-        for attempt in range(TRIES):
-            completion = self._model.complete(
-                Prompt(messages=self._messages, start=f"{self._lines}\n{start}"),
-                Sampling(
-                    seed=self._seed + attempt,
-                    temperature=TEMPERATURE,
-                    max_tokens=30,
-                    stop=("\n",),
-                    one_sentence=True,
-                ),
-                on_status=self._on_status,
-                cancel=self._cancel,
-            )
-            self.timing = self.timing + completion.timing
-            if self._cancel and self._cancel.is_set():
-                return ""
-            text = completion.text.rstrip().rstrip(".")
-            if completion.stop_reason != "length" and not faults(text):
-                found.append((self._nearness(text), text))
-        return max(found)[1] if found else ""
+    def _try(self, start: str, attempt: int) -> str:
+        if self._cancel and self._cancel.is_set():
+            return ""
+        completion = self._model.complete(
+            self._prompt(start),
+            Sampling(
+                seed=self._seed + attempt, temperature=TEMPERATURE, max_tokens=30, stop=("\n",), one_sentence=True
+            ),
+            on_status=self._on_status,
+            cancel=self._cancel,
+        )
+        self.timing = self.timing + completion.timing
+        return "" if completion.stop_reason == "length" else completion.text.strip().rstrip(".").rstrip()
 
-    def _nearness(self, text: str) -> float:
-        words = content_words(text)
-        return sum(w in self._known for w in words) / len(words) if words else 0.0
-
-    def _faults(self, text: str, start: str) -> list[str]:
+    def _faults(self, text: str, start: str, most: int) -> list[str]:
         """What keeps words out of a gap; empty when nothing does."""
         words = content_words(text)
-        new = [w for w in words if w not in self._known]
+        known = sum(w in self._known for w in words)
         found = []
-        if not 2 <= count_words(text) <= LONGEST_GAP or not words:
+        if not 2 <= count_words(text) <= most or not words:
             found.append("length")
-        if len(new) > NEW_WORDS or len(new) == len(words) > 1:
+        if len(words) - known > NEW_WORDS or known < KNOWN * len(words):
             found.append("not the mentee's words")
-        if re.search(r"[?!:“”\"#*_]|\b(?:you|your|they say|mentee|coach)\b", text, re.I):
+        if re.search(r"[?!:“”\"#*_]|\b(?:you|your|mentee|coach)\b", text, re.I):
             found.append("not in the mentee's voice")
-        if {w for w in re.findall(r"\b[A-Z]\w+", text) if len(w) > 1} - self._names - {"I"}:
+        if set(re.findall(r"\b[A-Z]\w+", text)) - self._names:
             found.append("a name nobody mentioned")
-        if re.search(r"\d", text) and set(re.findall(r"\d+", text)) - set(re.findall(r"\d+", self._said)):
+        if set(re.findall(r"\d+", text)) - set(re.findall(r"\d+", self._said)):
             found.append("a number nobody mentioned")
-        if ngram_overlap(text, self._examples, 4) > COPIED or ngram_overlap(text, self._examples, 3) > 0.34:
+        if ngram_overlap(text, self._examples, 4) > 0 or ngram_overlap(text, self._examples, 3) > COPIED:
             found.append("copied from the examples")
-        if any(ngram_overlap(text, other, 3) > 0.3 for other in [*self._written, start]):
+        if any(ngram_overlap(text, other, 3) > REPEATED for other in [*self._written, start]):
             found.append("repeats another fragment")
-        if text.split()[-1:] and text.split()[-1].lower() in _UNFINISHED:
+        if text.split()[-1].lower() in _UNFINISHED if text else True:
             found.append("unfinished")
         return found
-
-    def _title_faults(self, text: str) -> list[str]:
-        faults = self._faults(text, "")
-        words = text.split()
-        if not 2 <= len(words) <= 7:
-            faults.append("length")
-        if not any(w in self._known for w in content_words(text)):
-            faults.append("not the mentee's words")
-        return faults
 
 
 _UNFINISHED = frozenset("a an the to of in on at with for and or but that my i".split())

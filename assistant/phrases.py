@@ -35,12 +35,29 @@ _IS_BEFORE_S: Final = re.compile(
 )
 _JOINED_NOT: Final = re.compile(r"(is|are|was|were|do|does|did|have|has|had|could|would|should)nt")
 _SPELLED: Final = {
-    **dict.fromkeys(("can't", "cant", "cannot"), "can not"),
-    **dict.fromkeys(("won't", "wont"), "will not"),
-    **{"shan't": "shall not", "ain't": "is not", "let's": "let us", "im": "i am", "ive": "i have"},
-    **{"wanna": "want to", "gonna": "going to", "gotta": "have to", "u": "you", "ur": "your"},
-    **{"whats": "what is", "thats": "that is", "hes": "he is", "shes": "she is"},
-    **{"youre": "you are", "theyre": "they are", "anymore": "any more", "cos": "because"},
+    "can't": "can not",
+    "cant": "can not",
+    "cannot": "can not",
+    "won't": "will not",
+    "wont": "will not",
+    "shan't": "shall not",
+    "ain't": "is not",
+    "let's": "let us",
+    "im": "i am",
+    "ive": "i have",
+    "wanna": "want to",
+    "gonna": "going to",
+    "gotta": "have to",
+    "u": "you",
+    "ur": "your",
+    "whats": "what is",
+    "thats": "that is",
+    "hes": "he is",
+    "shes": "she is",
+    "youre": "you are",
+    "theyre": "they are",
+    "anymore": "any more",
+    "cos": "because",
 }
 
 _SENTENCE_END: Final = re.compile(
@@ -96,10 +113,12 @@ def phrases(lines: str, names: Mapping[str, str] | None = None) -> re.Pattern[st
     """One pattern that finds any of the phrases, one a line, in a spaced text.
 
     Args:
-        lines: the phrases in the notation above; empty lines are skipped.
+        lines: the phrases in the notation above; a line that starts with `|` goes on with the one
+            before it.
         names: what the words in capitals stand for, alternatives joined by `|`.
     """
-    kept = (line.split() for line in lines.splitlines() if line.strip())
+    joined = re.sub(r"\n\s*\|", "|", lines)
+    kept = (line.split() for line in joined.splitlines() if line.strip())
     return re.compile("|".join("".join(_token(t, names or {}) for t in line) for line in kept))
 
 

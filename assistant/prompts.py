@@ -54,6 +54,8 @@ class Prompt(Value):
     changes: str
     """Why this version differs from the one before."""
     examples: tuple[Example, ...] = ()
+    starts: dict[str, str] = {}
+    """Opening words put into the model's mouth, by what they are for."""
     body: str
     sha256: str
     """Of the file's text with line ends normalised: who has the same hash has the same prompt."""
@@ -123,7 +125,9 @@ def read_yaml(text: str, name: str) -> Any:
     except (yaml.YAMLError, RecursionError) as problem:
         mark = getattr(problem, "problem_mark", None)
         where = f" near line {mark.line + 1}" if mark else ""
-        raise PromptError(f"{name}: this is not valid YAML{where}: {getattr(problem, 'problem', 'nested too deeply')}.") from None
+        raise PromptError(
+            f"{name}: this is not valid YAML{where}: {getattr(problem, 'problem', 'nested too deeply')}."
+        ) from None
 
 
 class PromptLibrary:

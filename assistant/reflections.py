@@ -13,12 +13,15 @@ from assistant.wording import content_words, ngram_overlap, stem
 LONGEST: Final = 26
 """Words; coaches' turns that people complained about were long ones (see `docs/evidence.md`)."""
 
+MUST_ADDRESS: Final = 6
+"""Words after which a reflection should have said "you"."""
 _OWN_VOICE: Final = frozenset("i we me us my our mine".split())
 # Words a listener may use that the mentee did not: they order what was said and add no content to it.
 _OF_THE_LISTENER: Final = frozenset(
     stem(word)
     for word in (
-        "feel feeling hear say said tell told find notice seem sound part still quite both like rather wish hope would want keep kept"
+        "feel feeling hear say said tell told find notice seem sound part still quite both like rather wish "
+        "hope would want keep kept"
         " time moment way thing word side while also yet even now today again there here between place matter mean"
     ).split()
 )
@@ -38,6 +41,8 @@ def faults_in(text: str, last: str, earlier: Sequence[str] = ()) -> list[str]:
         found.append("asks")
     if _OWN_VOICE & set(words(text)):
         found.append("speaks as the mentee")
+    if len(words(text)) >= MUST_ADDRESS and not _YOU & set(words(text)):
+        found.append("speaks to nobody")
     if has_advice(text):
         found.append("gives advice")
     if has_praise(text):
@@ -95,7 +100,7 @@ def _denied(text: str) -> dict[str, set[bool]]:
 
 
 _WISHING: Final = frozenset("want wants wanted wish hope hoping like love would rather".split())
-WISH_REACHES: Final = 8
+WISH_REACHES: Final = 16
 """Words behind "I want" that still belong to the wish."""
 
 
@@ -119,7 +124,9 @@ def _behind_wishes(text: str) -> list[list[str]]:
 
 _MINE: Final = frozenset("i we me us my our mine".split())
 _YOU: Final = frozenset("you your yours".split())
-_THEIRS: Final = frozenset("he she they it him her them his their its people someone everybody everyone nobody who".split())
+_THEIRS: Final = frozenset(
+    "he she they it him her them his their its people someone everybody everyone nobody who".split()
+)
 
 
 def misplaced(text: str, source: str) -> str | None:

@@ -25,6 +25,6 @@ class Settings(NamedTuple):
     def load(
         cls, *, home: str | None = None, model: str | None = None, environ: Mapping[str, str] = os.environ
     ) -> Settings:
-        """What was asked for, else `$COACH_HOME` and `$COACH_MODEL`, else the platform's user data folder and the default."""
+        """What was asked for, else `$COACH_HOME` and `$COACH_MODEL`, else the user data folder and the default."""
         folder = home or environ.get("COACH_HOME") or platformdirs.user_data_dir("theme-coach", appauthor=False)
         return cls(home=Path(folder).expanduser(), model=model or environ.get("COACH_MODEL", ""))

@@ -18,7 +18,7 @@ LARGEST_FILE = 8 * 1024 * 1024
 
 
 def clean(text: str) -> str:
-    """The text as it can be stored and shown anywhere: halves of characters become U+FFFD, line ends become one kind."""
+    """The text as it can be stored and shown anywhere: half characters become U+FFFD, line ends one kind."""
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return whole.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd")
 
@@ -82,7 +82,7 @@ def parse_exchange(data: bytes, name: str, *, today: date) -> Exchange:
         ends = _day(document.get("ends"), "ends") or window_end(day)
         exchange = Exchange.model_validate(
             {
-                "id": str(document.get("id", "")),
+                "id": str(document.get("id") or ""),
                 "theme": document["theme"],
                 "turns": document["turns"],
                 "today": day,

@@ -1,7 +1,7 @@
 """What the mentee said, heard clause by clause: wishes, feelings, strengths, troubles, and words worth quoting back.
 
-Every clause is a verbatim piece of a turn, so whatever is built from it can show where it comes from. The word lists are
-small on purpose: they decide what to take up first, never what somebody means.
+Every clause is a verbatim piece of a turn, so whatever is built from it can show where it comes from. The word
+lists are small on purpose: they decide what to take up first, never what somebody means.
 """
 
 from __future__ import annotations
@@ -35,46 +35,44 @@ class Clause(NamedTuple):
         return bool(self.kinds & set(kinds))
 
 
-_I: Final = r"\b(?:i|we)(?:'|’)?"
-_PATTERNS: Final[dict[Kind, re.Pattern[str]]] = {
-    Kind.WISH: re.compile(
-        _I + r"(?:d| would)? ?(?:really |just |maybe |also |only |still )*(?:like to|love to|want|wish|hope|rather|long)\b"
-        r"|\bmy (?:wish|hope|dream) \b|\bit would be (?:nice|good|great|lovely)|\bi(?:'|’)d (?:be|have|hand|say|go|take|ask|know|do|feel|get|make|let|give|find|stop|start|call|talk|speak|sit|see|keep|leave|come)\b",
-        re.I,
-    ),
-    Kind.UNWANTED: re.compile(
-        r"\b(?:do ?n[o'’]?t|dont|never|not) (?:really |even )?(?:want|wanna)\b|\bi (?:hate|can(?:'|’)t stand)\b|\bi(?:'|’)d hate\b|\bno thanks\b",
-        re.I,
-    ),
-    Kind.FEELING: re.compile(
-        r"\b(?:feel|felt|feels|feeling|afraid|angry|anxious|ashamed|shame|alone|annoyed|awkward|calm|cross|embarrass\w*|empty"
-        r"|excit\w*|fear\w*|flat|frustrat\w*|furious|glad|guilt\w*|happy|heavy|hurts?|jealous|joy|lonely|lost|nervous|numb|panic\w*"
-        r"|proud|relie\w*|sad|scar(?:ed|y)|sick|small|stressed|stuck|stung|stupid|tense|tight|tired|torn|upset|warm|weird|worr\w*|buzzing)\b",
-        re.I,
-    ),
-    Kind.STRENGTH: re.compile(
-        r"\b(?:enjoy\w*|i love|i(?:'|’)?m (?:fine|good|calm|better|patient)|i am (?:fine|good|calm)|proud|best thing|it worked|works? (?:well|there)"
-        r"|went (?:well|fine|okay|ok)|good talk|i like|comes? (?:easily|easy|naturally)|already|buzzing|i managed|i could explain|they listened"
-        r"|thanked me|i know (?:how|the)|nobody interrupted|laughed|i can)\b",
-        re.I,
-    ),
-    Kind.TROUBLE: re.compile(
-        r"\b(?:but|never|nobody|no one|can(?:'|’)?t|cannot|could ?n(?:'|’)?t|did ?n(?:'|’)?t|don(?:'|’)?t know|hard|difficult|too (?:late|much|many|fast)"
-        r"|keep (?:doing|saying|checking|putting)|instead|problem|struggl\w*|freeze|froze|stuck|missed|passed|wait(?:ed)?|fail\w*|wrong|avoid\w*|talk over|interrupt\w*)\b",
-        re.I,
-    ),
-    Kind.EVENT: re.compile(
-        r"\b(?:last|yesterday|this morning|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|ago|in (?:january"
-        r"|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|once|when i|two weeks|week)\b",
-        re.I,
-    ),
+_SOFTLY: Final = r"(?:(?:really|just|maybe|also|only|still|even|mostly|honestly|probably)\ )*"
+_MARKERS: Final[dict[Kind, str]] = {
+    Kind.WISH: rf"""
+        ^(?:[\w ,]{{0,14}}\b)?(?:i|we)(?:['’]d|\ would)\ {_SOFTLY}(?:like|love|prefer|want|wish|rather)\b
+        | ^(?:[\w ,]{{0,14}}\b)?(?:i|we)\ {_SOFTLY}(?:want|wish|hope|long)\b(?!\ (?:it|that|them|him|her)\b)
+        | ^(?:i|we)['’]d\ {_SOFTLY}(?:be|have|hand|say|go|take|ask|do|feel|get|make|let|give|find|stop|start|call|talk
+            |speak|sit|see|keep|leave|come|tell|write|walk)\b
+        | \bmy\ (?:wish|hope|dream)\b | \bwould\ be\ (?:nice|lovely|great)\b | ^if\ only\b""",
+    Kind.UNWANTED: r"""
+        \b(?:do\ ?n['o’]?t|dont|never|not)\ (?:really\ |even\ )?(?:want|wanna)\b
+        | \bi\ (?:hate|can['’]?t\ stand)\b | \bi['’]d\ hate\b""",
+    Kind.FEELING: r"""
+        \b(?:feel|felt|feels|feeling|afraid|angry|anxious|ashamed|shame|annoyed|awkward|buzzing|cried|dread\w*
+        |embarrass\w*|excit\w*|fear|frustrat\w*|furious|glad|guilt\w*|happy|hurts?|jealous|joy|lonely|nervous|numb
+        |panic\w*|pride|proud|relie(?:f|ved)|sad|scared|stung|tense|terrified|tired|torn|upset|worr(?:y|ied))\b""",
+    Kind.STRENGTH: r"""
+        \b(?:enjoy\w*|i\ (?:do\ )?love|i\ like|i(?:['’]m|\ am)\ (?:fine|good|calm|better|patient|at\ ease)|proud\ of
+        |best\ (?:thing|part)|it\ worked|works?\ (?:well|there)|went\ (?:well|fine)|good\ talk|i\ managed|by\ name
+        |comes?\ (?:easily|naturally)|they\ listened|thanked\ me|buzzing|i\ talk\ loads)\b""",
+    Kind.TROUBLE: r"""
+        \b(?:never|nobody|no\ one|can['’]?t|cannot|could\ ?n['’]?t|did\ ?n['’]?t|don['’]?t\ know|hard|difficult
+        |too\ (?:late|much|many|fast)|instead|problem|struggl\w*|freeze|froze|stuck|missed|the\ moment\ passed
+        |fail\w*|wrong|avoid\w*|talk\ over|interrupt\w*|i\ (?:just\ )?(?:nod|wait|keep))\b""",
+    Kind.EVENT: r"""
+        \b(?:last|yesterday|this\ morning|ago|once|when\ i|week|(?:mon|tues|wednes|thurs|fri|satur|sun)days?
+        |in\ (?:january|february|march|april|may|june|july|august|september|october|november|december|spring
+        |summer|autumn|winter))\b""",
 }
+_PATTERNS: Final = {kind: re.compile(pattern, re.I | re.X) for kind, pattern in _MARKERS.items()}
 _BREAK: Final = re.compile(
-    r"[.!?…;\n]+[\"'”’)]*\s*|\s+[–—-]+\s+|,?\s+(?=(?:but|so that|although|whereas)\b)|,\s+(?=(?:and|so|then|because|which|i|he|she|they|we)\b)", re.I
+    r"[.!?…;]+[\"'”’)]*(?:\s+|$)|\n+|\s+[–—-]+\s+|,?\s+(?=(?:but|so that|although|whereas)\b)|,\s+(?=(?:and"
+    r"|so|then|because|which|i|he|she|they|we)\b)",
+    re.I,
 )
-_FINER: Final = re.compile(r",\s+|\s+(?=(?:and|because|when|before|after|while|until|if|so|which|who)\b)", re.I)
+_FINER: Final = re.compile(r",\s+|\s+(?=(?:because|when|before|after|while|until|if|so|which|who)\b)", re.I)
 _LEADING: Final = re.compile(
-    r"^(?:and|but|so|because|then|well|hm+|maybe|also|although|honestly|yes|yeah|no|ok|okay|like|or|which|that|anyway|actually|i mean|you know|i guess|i think)\b[,.]?\s+",
+    r"^(?:and|but|so|because|then|well|hm+|maybe|also|although|honestly|yes|yeah|no|ok|okay|like|or|which"
+    r"|that|anyway|actually|i mean|you know|i guess|i think)\b[,.]?\s+",
     re.I,
 )
 _EDGE: Final = " \t,;:-–—\"“”'‘’()[]…"
@@ -83,6 +81,8 @@ SHORTEST, LONGEST = 3, 24
 """Words of a clause: shorter ones say too little on their own, longer ones say too much at once."""
 QUOTE_WORDS = (2, 8)
 """Words of a quote inside a question."""
+TITLE_WORDS = 10
+"""A theme's name is read at a glance."""
 
 
 def count_words(text: str) -> int:
@@ -115,6 +115,34 @@ def kinds_of(text: str) -> frozenset[Kind]:
     return frozenset(kinds)
 
 
+_WISHING: Final = re.compile(
+    r"^(?:and )?(?:what )?(?:i|we)(?:['’]d| would)? (?:(?:really|just|maybe|also|only|still|even|mostly"
+    r"|honestly|probably) )*"
+    r"(?:like|love|want|wish|hope|need|long|prefer)(?: that)?(?: (?:really|just|maybe))? (?:i could |for )?",
+    re.I,
+)
+_FILLER: Final = re.compile(r"^(?:to )?(?:be able to |get to |have |learn (?:how )?to )?", re.I)
+
+
+def wished(text: str) -> str:
+    """What a wish is for, without the wishing; the words are verbatim.
+
+    >>> wished("I'd like to be able to say one thing early")
+    'say one thing early'
+    """
+    if not (found := _WISHING.match(text)):
+        return text
+    return _FILLER.sub("", text[found.end() :]).strip()
+
+
+def theme_title(text: str) -> str:
+    """A short name for a theme from an answer to "what would you like to learn": the mentee can change it."""
+    pieces = _pieces(text, _BREAK) or [text.strip()]
+    best = next((p for p in pieces if Kind.WISH in kinds_of(p)), pieces[0])
+    words = wished(best).split()
+    return " ".join(words[:TITLE_WORDS]).strip(_EDGE)
+
+
 def quotes(text: str) -> list[str]:
     """Verbatim words of one turn that are worth taking up, two to eight of them, the most telling first."""
     fewest, most = QUOTE_WORDS
@@ -140,12 +168,15 @@ def _weight(text: str) -> int:
 def _hollow(text: str) -> bool:
     """Too little to take up: hardly a word that carries meaning, or a sentence cut off in the middle."""
     words = [w.lower() for w in _WORD.findall(text)]
-    return sum(len(w) > 3 for w in words) < 2 or words[-1] in _DANGLING or words[0] in _DANGLING_FIRST
+    cut = words[-1] in _DANGLING or words[0] in _DANGLING_FIRST or _EXPLAINING.match(text)
+    return sum(len(w) > 3 for w in words) < 2 or bool(cut)
 
 
 _DANGLING: Final = frozenset(
-    "the a an of to in on at with for and or but that my your his her their our is are was were be i i'm i'd i've he she they we it's what as from by".split()
+    "the a an of to in on at with for and or but that my your his her their our is are was were be i i'm i'd "
+    "i've he she they we it's what as from by".split()
 )
+_EXPLAINING: Final = re.compile(r"it['’]?s (?:not|just|more|only)\b|not that\b|by \w+ing\b", re.I)
 _DANGLING_FIRST: Final = frozenset("of to is are was were who which than as by about from with at for on".split())
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from assistant.phrases import words
 
 SAME_QUESTION: Final = 0.8
-"""Share of content words two questions have in common from which they count as one; our own choice."""
+"""Share of words in common from which two questions count as one; our own choice."""
 
 _STOP_WORDS: Final = frozenset(
     words(

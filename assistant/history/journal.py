@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from assistant.history.disk import (
@@ -50,7 +51,8 @@ class Journal:
                 self._write(fd, lines if _ends_well(fd, end) else b"\n" + lines)
                 self._settle(fd)
             except OSError:
-                self._take_back(fd, end)
+                with suppress(OSError):  # what stays is one damaged line; the next starts afresh
+                    os.ftruncate(fd, end)
                 raise
         finally:
             os.close(fd)
@@ -111,12 +113,6 @@ class Journal:
             return self._path is not None and os.path.samestat(os.fstat(fd), os.stat(self._path))
         except FileNotFoundError:
             return False
-
-    def _take_back(self, fd: int, end: int) -> None:
-        try:
-            os.ftruncate(fd, end)
-        except OSError:
-            self._path = None
 
 
 def _ends_well(fd: int, end: int) -> bool:

@@ -113,9 +113,7 @@ class Catalogue(_Fixed):
         except ValidationError as error:
             first = error.errors()[0]
             field = ".".join(str(step) for step in first["loc"]) or "the whole file"
-            raise InputError(
-                f"The model catalogue {path} is wrong at {field}: {first['msg']}."
-            ) from error
+            raise InputError(f"The model catalogue {path} is wrong at {field}: {first['msg']}.") from error
         except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
             cause = " ".join(str(error).split())
             raise InputError(f"The model catalogue {path} cannot be read: {cause}.") from error
@@ -136,9 +134,7 @@ class Catalogue(_Fixed):
         """The entry whose file has this SHA-256, if there is one."""
         return next((entry for entry in self.models if entry.sha256 == sha256), None)
 
-    def default(
-        self, memory_bytes: int, present: Collection[str], reachable: Collection[str] = ()
-    ) -> Entry:
+    def default(self, memory_bytes: int, present: Collection[str], reachable: Collection[str] = ()) -> Entry:
         """The first entry, best first, that fits in memory and is on disk or can be fetched.
 
         Args:

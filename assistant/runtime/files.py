@@ -205,7 +205,6 @@ def _delete(path: Path) -> int:
         path.unlink()
     except OSError as error:
         raise ModelUnavailable(
-            f"{path} cannot be deleted ({error.strerror}). Close the programs that use it, and "
-            "try again."
+            f"{path} cannot be deleted ({error.strerror}). Close the programs that use it, and try again."
         ) from error
     return size

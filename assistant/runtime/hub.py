@@ -110,9 +110,7 @@ class Hub:
         at = part.size if response.status == PARTIAL_CONTENT else 0
         length = response.headers.get("Content-Length", "")
         if length.isdecimal() and at + int(length) != part.total:
-            raise NotFromHere(
-                f"has a file of {at + int(length):,} bytes there instead of {part.total:,}"
-            )
+            raise NotFromHere(f"has a file of {at + int(length):,} bytes there instead of {part.total:,}")
 
         def read(count: int) -> bytes:
             try:
@@ -153,8 +151,7 @@ def host_of(url: str) -> str:
     except ValueError:
         pass
     raise InputError(
-        f"“{url}” is no address of a model hub. Set HF_ENDPOINT to one that begins with https://, "
-        "or unset it."
+        f"“{url}” is no address of a model hub. Set HF_ENDPOINT to one that begins with https://, or unset it."
     )
 
 

@@ -37,9 +37,7 @@ class _Seen(BaseModel):
 
     @classmethod
     def of(cls, status: os.stat_result, sha256: str) -> _Seen:
-        return cls(
-            size=status.st_size, mtime_ns=status.st_mtime_ns, inode=status.st_ino, sha256=sha256
-        )
+        return cls(size=status.st_size, mtime_ns=status.st_mtime_ns, inode=status.st_ino, sha256=sha256)
 
 
 _TRUSTS = TypeAdapter(tuple[Trust, ...])

@@ -119,9 +119,7 @@ class ProcessModel:
                 if watcher:
                     watcher.join()
 
-    def _watch(
-        self, cancel: threading.Event | None, number: int, done: threading.Event
-    ) -> threading.Thread | None:
+    def _watch(self, cancel: threading.Event | None, number: int, done: threading.Event) -> threading.Thread | None:
         """Pass Stop on to the child the moment it comes, whatever the child is doing."""
         if cancel is None:
             return None

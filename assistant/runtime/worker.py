@@ -57,9 +57,7 @@ class Worker:
     def _answer(self, request: dict[str, Any]) -> None:
         if request["do"] == "load":
             self._on_status(Status(doing="loading"))
-            self._engine = Engine(
-                Path(request["path"]), context=request["context"], threads=request["threads"]
-            )
+            self._engine = Engine(Path(request["path"]), context=request["context"], threads=request["threads"])
             self._say(done={"context": self._engine.context, "runtime_version": _version()})
             return
         assert self._engine is not None, "load comes first"

@@ -29,7 +29,7 @@ SESSION = ["append:e0", "rebuild", "append:e1", "rebuild", "append:e2"]
 def watch(strace: str, home: Path, log: Path, *more: str, what: str = CHANGING) -> tuple[str, ...]:
     """The strace command that sees only what happens to our files."""
     session = home / "sessions/s01"
-    paths = [home, home / "sessions", session]
+    paths = [home, home / "sessions", session, session / "history.json"]
     for n in range(12):
         paths += [
             session / f"w-id-{n}.jsonl",
@@ -175,21 +175,6 @@ def test_a_disk_that_keeps_failing_is_never_trusted(
     done = drive(home, "append:e0", "append:e1", "append:e0", under=fault)
     assert saved_and_refused(done.stdout) == ([], ["e0", "e1", "e0"])
     assert open_history(home).problems() == []
-
-
-def test_a_write_that_fails_and_cannot_be_undone_spoils_nothing(
-    strace: str, drive: Drive, tmp_path: Path
-) -> None:
-    """Even if the failed words cannot be taken back, what follows is whole and in its own file."""
-    home, log = tmp_path / "home", tmp_path / "log"
-    fault = watch(
-        strace, home, log, "-e", "inject=write:retval=7:when=2", "-e", "inject=ftruncate:error=EIO",
-        what="write,ftruncate",
-    )  # fmt: skip
-    done = drive(home, "append:e0", "append:e1", "append:e1", "append:e2", under=fault)
-    assert saved_and_refused(done.stdout) == (["e0", "e1", "e2"], ["e1"])
-    history = open_history(home)
-    assert [event.id for event in history.events("s01")] == ["e0", "e1", "e2"]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from assistant.errors import HistoryError
 from assistant.history import History, SessionCheck, open_history, session
 
 Journals = Callable[[Path], list[Path]]
@@ -86,6 +87,28 @@ def test_a_new_line_begins_after_a_torn_one(
         assert b"".join(lines[1:-1]) in (whole[first:at], b""), at
         assert ids(history)[0] == "a" and ids(history)[-1] == f"after-{at}"
     assert not any(b"after" in kept for kept in quarantined(fast_home))
+
+
+def test_half_a_write_that_cannot_be_undone_spoils_nothing(
+    home: Path, monkeypatch: pytest.MonkeyPatch, quarantined: Quarantined
+) -> None:
+    """If half a record cannot be taken back, it is refused and costs nothing beside it."""
+    history = open_history(home)
+    say(history, "a")
+    write = os.write
+
+    def refuse(*_: int) -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "write", lambda fd, data: write(fd, data[:60]))
+        broken.setattr(os, "ftruncate", refuse)
+        with pytest.raises(HistoryError):
+            say(history, "b")
+    say(history, "b")
+    say(history, "c")
+    assert ids(open_history(home)) == ["a", "b", "c"]
+    assert [len(kept) for kept in quarantined(home)] == [60]
 
 
 def test_the_same_damage_is_kept_once(home: Path, plant: Plant, quarantined: Quarantined) -> None:

@@ -29,7 +29,7 @@ def small_disk(tmp_path: Path) -> Iterator[Callable[[str], Path]]:
         try:
             subprocess.run(["mount", *again, place], check=True, capture_output=True)
         except (OSError, subprocess.CalledProcessError) as error:
-            pytest.skip(f"NOT TESTED: a full disk, because nothing can be mounted here ({error})")
+            pytest.skip(f"NOT TESTED: a full disk, because mounting one needs root ({error})")
         mounted = True
         return place
 

@@ -13,6 +13,8 @@ import pytest
 from assistant.history import open_history
 
 Journals = Callable[[Path], list[Path]]
+Line = Callable[..., bytes]
+Plant = Callable[..., Path]
 HERE = Path(__file__).parent
 
 
@@ -38,6 +40,21 @@ def test_two_programs_in_one_session_lose_nothing(home: Path) -> None:
     for who in names:
         assert [name for name in events if name.startswith(who)] == names[who]
     assert len(events) == 400
+
+
+def test_a_reader_never_sees_half_a_record(home: Path, plant: Plant, line: Line) -> None:
+    """Somebody who looks on while a record is being written is not told of damage."""
+    fcntl = pytest.importorskip("fcntl", reason="NOT TESTED: this system has no such locks")
+    journal = plant(home, b"")
+    with ThreadPoolExecutor(1) as pool, journal.open("ab", buffering=0) as writer:
+        fcntl.flock(writer, fcntl.LOCK_EX)
+        writer.write(line()[:50])
+        looking = pool.submit(open_history(home).verify)
+        with pytest.raises(TimeoutError):
+            looking.result(timeout=0.2)
+        writer.write(line()[50:])
+        writer.close()
+        assert looking.result().problems == [] and looking.result().sessions[0].records == 1
 
 
 def test_threads_share_one_history(fast_home: Path, journals: Journals) -> None:

@@ -1,0 +1,53 @@
+"""Where the notebooks are that a person may write in."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from importlib import resources
+from pathlib import Path
+
+GIVEN = ".given.json"
+"""Beside the notebooks: the SHA-256 of each one as it was handed out."""
+
+
+def checkout() -> Path | None:
+    """The checkout this package runs from, or None when it is installed with its notebooks packed into it."""
+    above = Path(str(resources.files("assistant"))).parent
+    return above if (above / "notebooks").is_dir() else None
+
+
+def notebooks_folder(home: Path) -> Path:
+    """The notebooks: those of the checkout, or copies in the data folder."""
+    if above := checkout():
+        return above / "notebooks"
+    return hand_out(Path(str(resources.files("assistant"))) / "_notebooks", home.absolute() / "notebooks")
+
+
+def hand_out(packed: Path, folder: Path) -> Path:
+    """Copy the packed notebooks to where a person may write in them; returns that folder.
+
+    A later version replaces only what nobody has changed.
+    """
+    from assistant.history.disk import make_folder
+
+    make_folder(folder)
+    given = _read(folder / GIVEN)
+    for source in sorted(packed.glob("*.ipynb")):
+        target, fresh = folder / source.name, source.read_bytes()
+        if not target.exists() or _sha256(target.read_bytes()) == given.get(source.name):
+            target.write_bytes(fresh)
+            given[source.name] = _sha256(fresh)
+    (folder / GIVEN).write_text(json.dumps(given, indent=1), encoding="utf-8")
+    return folder
+
+
+def _read(path: Path) -> dict[str, str]:
+    try:
+        return dict(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError):
+        return {}
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,192 @@
+"""What can be done in `coach talk` besides answering: lines that begin with a slash."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from assistant.cli import terminal
+from assistant.errors import InputError
+
+if TYPE_CHECKING:
+    from assistant.cli.talk import Talk
+
+Action = Callable[[], None]
+
+
+class Slash(NamedTuple):
+    """One command inside the conversation."""
+
+    usage: str
+    help: str
+    run: Callable[[Talk, str], None]
+
+
+def run(talk: Talk, line: str) -> None:
+    """Do what the line says.
+
+    Raises:
+        InputError: there is no such command, or it lacks something.
+    """
+    name, _, words = line.removeprefix("/").partition(" ")
+    if name not in COMMANDS:
+        raise InputError(f"There is no /{name}; /help shows what there is. It was not sent to the coach.")
+    COMMANDS[name].run(talk, words.strip())
+
+
+def _help(talk: Talk, words: str) -> None:
+    for line in terminal.columns([(c.usage, c.help) for c in COMMANDS.values()]):
+        terminal.out(line)
+    terminal.paragraph("Ctrl-C stops the coach while it writes; Ctrl-D leaves.\n")
+
+
+def _why(talk: Talk, words: str) -> None:
+    """Everything known about the coach's last turn."""
+    about = next((t.about for t in reversed(talk.coach.session.turns) if t.speaker == "coach"), {})
+    source, model = about.get("source") or {}, (about.get("provenance") or {}).get("model") or {}
+    rows = (
+        ("why", about.get("reason", "")),
+        ("move", about.get("move", "")),
+        ("phase", about.get("phase", "")),
+        ("role", about.get("role", "")),
+        ("facet", about.get("facet") or ""),
+        ("question", f"{source['id']}, version {source['version']}, from the {source['kind']}" if source else ""),
+        ("model", f"{model['id']}, SHA-256 {model['sha256']}" if model else "none"),
+    )
+    for name, text in rows:
+        if text:
+            terminal.out(terminal.wrapped(f"{name}: {text}", hang="  "))
+    terminal.out()
+
+
+def _another(talk: Talk, words: str) -> None:
+    talk.speak(talk.coach.another)
+
+
+def _theme(talk: Talk, words: str) -> None:
+    if words:
+        talk.coach.name_theme(words)
+    theme = talk.coach.session.theme
+    _settled(talk, f"Theme: {theme.title}." if theme else "No theme yet: /theme and a few words.", bool(words))
+
+
+def _themes(talk: Talk, words: str) -> None:
+    """List the themes, go on with one of them by its number, or begin another."""
+    themes = talk.coach.session.themes
+    first, _, rest = words.partition(" ")
+    if first == "new":
+        talk.coach.name_theme(rest, new=True)
+        talk.speak(talk.coach.another)
+    elif first:
+        if not (first.isdecimal() and 1 <= int(first) <= len(themes)):
+            raise InputError(f"There is no theme number {first}; /themes lists them.")
+        theme = talk.coach.choose_theme(themes[int(first) - 1].id)
+        terminal.out(f"Theme: {theme.title}.")
+        talk.speak(talk.coach.another)
+    else:
+        for number, theme in enumerate(themes, start=1):
+            here = " (this one)" if theme.id == talk.coach.session.theme_id else ""
+            terminal.out(f"{number}. {theme.title}{here}{f' – goal: {theme.goal}' if theme.goal else ''}")
+        terminal.paragraph("/themes 2 goes on with the second, /themes new and a few words begins another.\n")
+
+
+def _kept(field: str, name: str, *, asks_in: str = "") -> Callable[[Talk, str], None]:
+    """A command that keeps words of the mentee for the theme, or shows those that are kept."""
+
+    def keep_or_show(talk: Talk, words: str) -> None:
+        keep = {"picture": talk.coach.keep_picture, "draft": talk.coach.write_draft, "goal": talk.coach.accept_goal}
+        if words:
+            keep[field](words)
+        theme = talk.coach.session.theme
+        text = getattr(theme, field) if theme else ""
+        sentence = f"{name}: {text}" if text else f"{name}: none yet; write it after /{field}."
+        _settled(talk, sentence, bool(words), asks_in=asks_in)
+
+    return keep_or_show
+
+
+def _ideas(talk: Talk, words: str) -> None:
+    """Candidates, printed as material; the goal is written by the mentee."""
+    from assistant.cli.doors import telling
+    from assistant.cli.live import stopping
+    from assistant.narrowing import as_text
+
+    if words and not words.isdecimal():
+        raise InputError("/ideas takes how many you would like, 1 to 4: /ideas 3.")
+    cancel = threading.Event()
+    with terminal.Progress() as progress, stopping(cancel):
+        found = talk.coach.candidates(int(words or 3), on_status=telling(progress), cancel=cancel)
+    for note in (talk.coach.session.candidates.get("hint"), found.notice):
+        if note:
+            terminal.paragraph(f"note: {note}", dim=True)
+    if found.candidates:
+        terminal.out(terminal.wrapped(as_text(found.candidates), hang="      "))
+        terminal.paragraph("These are sketches from your own words. Your goal is what you write: /draft or /goal.\n")
+
+
+def _stay(talk: Talk, words: str) -> None:
+    theme = talk.coach.stay_with_theme()
+    _settled(talk, f"You stay with the theme “{theme.title}”. That is a good place to work from.", True)
+
+
+def _step(talk: Talk, words: str) -> None:
+    """The first step; its day is the one its words name last."""
+    from assistant.dates import dates_in
+
+    if words:
+        days = dates_in(words, talk.coach.session.today)
+        if not days:
+            raise InputError("By which day? Put it into the words: /step ask for ten minutes by 3 December.")
+        talk.coach.set_first_step(words, days[-1])
+    theme = talk.coach.session.theme
+    step = f"{theme.first_step} ({theme.first_step_by})" if theme and theme.first_step else "none yet"
+    _settled(talk, f"First step: {step}.", bool(words))
+
+
+def _phase(talk: Talk, words: str) -> None:
+    from assistant.journey import WHAT_FOR
+
+    if words:
+        talk.show(talk.coach.go_to(words))
+        return
+    for phase, purpose in WHAT_FOR.items():
+        terminal.out(f"{'*' if phase is talk.coach.session.phase else ' '} {phase}: {purpose}")
+    terminal.paragraph("/phase and its name goes there, back or ahead.\n")
+
+
+def _quit(talk: Talk, words: str) -> None:
+    talk.leaving = True
+
+
+def _settled(talk: Talk, sentence: str, changed: bool, *, asks_in: str = "") -> None:
+    """Say what is kept; where that was what this part of the way is for, the coach goes on.
+
+    In the phase `asks_in` the coach has a question about it.
+    """
+    from assistant.dialogue import next_phase
+
+    terminal.paragraph(f"{sentence}\n")
+    session = talk.coach.session
+    if changed and (session.phase == asks_in or next_phase(session) is not session.phase):
+        talk.speak(talk.coach.another)
+
+
+COMMANDS = {
+    "why": Slash("/why", "why this question, and where it comes from", _why),
+    "another": Slash("/another", "another question instead of this one", _another),
+    "theme": Slash("/theme [WORDS]", "show the theme, or give it another name", _theme),
+    "themes": Slash("/themes [N | new WORDS]", "list the themes, change to one, begin another", _themes),
+    "picture": Slash(
+        "/picture [WORDS]", "what success will look like, in your words", _kept("picture", "Success picture")
+    ),
+    "draft": Slash("/draft [WORDS]", "your goal as far as it is written", _kept("draft", "Draft", asks_in="narrowing")),
+    "ideas": Slash("/ideas [N]", "candidates made from your own words, as material", _ideas),
+    "goal": Slash("/goal [WORDS]", "this is my goal", _kept("goal", "Goal")),
+    "stay": Slash("/stay", "no goal now: stay with the theme", _stay),
+    "step": Slash("/step [WORDS by DAY]", "a first small step and its day", _step),
+    "phase": Slash("/phase [NAME]", "show the way, or go to a part of it", _phase),
+    "help": Slash("/help", "this list", _help),
+    "quit": Slash("/quit", "leave; everything is saved", _quit),
+}
+"""Everything after the slash, in the order in which it is shown."""

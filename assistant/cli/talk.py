@@ -1,0 +1,194 @@
+"""`coach talk`: the conversation in a terminal, on the same way as in the notebook."""
+
+from __future__ import annotations
+
+import io
+import shlex
+import sys
+import threading
+from argparse import Namespace
+from contextlib import suppress
+from typing import TYPE_CHECKING, Protocol
+
+from assistant.cli import slash, terminal
+from assistant.cli.doors import history_of, load, settings_of
+from assistant.cli.live import Live, stopping
+from assistant.cli.parsing import Commands, command
+from assistant.errors import AssistantError, ModelError
+
+if TYPE_CHECKING:
+    from assistant.answering import Answer
+    from assistant.coach import Coach
+    from assistant.runtime.base import LanguageModel, OnStatus, OnText
+    from assistant.settings import Settings
+
+BLOCK = '"""'
+"""A line of only this begins a message of several lines, and another one ends it."""
+HOW = (
+    f"One line is one message; {BLOCK} on a line of its own begins and ends a longer one. "
+    "/help shows what else you can do."
+)
+LAST_TURNS = 6
+"""Turns shown again to somebody who comes back."""
+
+
+class Ask(Protocol):
+    """Something that makes the coach speak."""
+
+    def __call__(self, *, on_text: OnText, on_status: OnStatus, cancel: threading.Event) -> Answer:
+        """The answer, heard while it is written."""
+
+
+def add(commands: Commands) -> None:
+    """Declare the command."""
+    parser = command(commands, "talk", _talk, "the conversation in a terminal")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--theme", metavar="TEXT", default="", help="begin with this theme")
+    which.add_argument("--session", metavar="ID", help="go on with a session of the history")
+
+
+def _talk(arguments: Namespace) -> int:
+    _prepare_input()
+    return converse(arguments, _model(settings_of(arguments)))
+
+
+def converse(arguments: Namespace, model: LanguageModel | None) -> int:
+    """Hold the conversation, with this model or with none, until the mentee leaves."""
+    from assistant.coach import Coach
+
+    coach = Coach(history_of(arguments), model=model)
+    talk = Talk(coach)
+    try:
+        talk.open(arguments.session, arguments.theme)
+        talk.go_on()
+    finally:
+        coach.close()
+        if talk.is_open:
+            home = f"--home {shlex.quote(arguments.home)} " if arguments.home else ""
+            terminal.out("\nEverything is saved. To go on later:")
+            terminal.out(f"coach talk {home}--session {coach.session.id}")
+    return terminal.DONE
+
+
+def _model(settings: Settings) -> LanguageModel | None:
+    """The model; without one that anybody asked for, the question bank carries the conversation."""
+    try:
+        model = load(settings)
+    except ModelError as problem:
+        if settings.model:
+            raise
+        terminal.paragraph(f"{problem} Until then the questions come from the question bank.", dim=True)
+        return None
+    terminal.out(
+        f"Model: {model.card.id}." if model else "No model: the questions come from the question bank.", dim=True
+    )
+    return model
+
+
+class Talk:
+    """One sitting at the terminal."""
+
+    def __init__(self, coach: Coach) -> None:
+        self.coach = coach
+        self.is_open = False
+        self.leaving = False
+        self._warming = threading.Thread(target=self._warm_up, daemon=True)
+
+    def open(self, id: str | None, theme: str) -> None:
+        """Begin a session, or open one again and show where it was."""
+        if id:
+            self._resume(id)
+        else:
+            first = self.coach.begin(theme)
+            terminal.paragraph(f"{self.coach.safety.opening_notice}\n{self.coach.safety.help_line}\n\n{HOW}\n")
+            self.show(first)
+        self.is_open = True
+        self._warming.start()
+
+    def go_on(self) -> None:
+        """Take message after message, until the mentee leaves."""
+        if self.coach.session.unanswered:
+            self._carefully(lambda: self.speak(self.coach.another))
+        while not self.leaving and (message := read_message()) is not None:
+            self._carefully(lambda words=message: self._take(words))  # type: ignore[misc]
+
+    def speak(self, ask: Ask) -> None:
+        """Let the coach speak; Ctrl-C stops it within a word."""
+        cancel = threading.Event()
+        with terminal.Progress() as progress, stopping(cancel):
+            live = Live(progress)
+            if self._warming.is_alive():
+                progress.show("Loading the model …")
+            found = ask(on_text=live.hear, on_status=live.status, cancel=cancel)
+            live.end(found.text)
+        self._explain(found)
+
+    def show(self, found: Answer) -> None:
+        """Print an answer that was there at once."""
+        terminal.out(terminal.said("coach", found.text))
+        self._explain(found)
+
+    def _take(self, message: str) -> None:
+        if message.startswith("/"):
+            slash.run(self, message)
+        else:
+            self.speak(lambda **hearing: self.coach.say(message, **hearing))
+
+    def _explain(self, found: Answer) -> None:
+        terminal.paragraph(f"why: {found.reason}", dim=True)
+        for notice in found.notices:
+            terminal.paragraph(f"note: {notice}", dim=True)
+        if found.stopped:
+            terminal.out("Stopped; what was there is kept. Go on writing, or /another for a question.", dim=True)
+        terminal.out()
+
+    def _resume(self, id: str) -> None:
+        session = self.coach.resume(id)
+        terminal.paragraph(f"Theme: {session.theme.title if session.theme else 'none yet'}. {HOW}\n")
+        for turn in session.turns[-LAST_TURNS:]:
+            terminal.out(terminal.said(turn.speaker, turn.text))
+            terminal.out()
+
+    def _carefully(self, action: slash.Action) -> None:
+        """What cannot be done is said, and the conversation goes on."""
+        try:
+            action()
+        except AssistantError as problem:
+            terminal.paragraph(f"{problem}\n")
+
+    def _warm_up(self) -> None:
+        with suppress(AssistantError):  # the first answer will say it
+            self.coach.warm_up()
+
+
+def read_message() -> str | None:
+    """The next message that has something in it; None when the mentee leaves."""
+    while (line := _read_line()) is not None:
+        if line.strip() == BLOCK:
+            line = "\n".join(iter(_line_of_block, None))
+        if line.strip():
+            return line.strip()
+    return None
+
+
+def _line_of_block() -> str | None:
+    line = _read_line()
+    return None if line is None or line.strip() == BLOCK else line
+
+
+def _read_line() -> str | None:
+    if not sys.stdin.isatty():
+        line = sys.stdin.readline()
+        return line.rstrip("\n") if line else None
+    try:
+        return input("> ")
+    except EOFError:
+        return None
+
+
+def _prepare_input() -> None:
+    """Let people edit their line, and take bytes that are no text as a replacement character."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    with suppress(ImportError):  # not on every system
+        import readline  # noqa: F401

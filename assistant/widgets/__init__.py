@@ -1,0 +1,1 @@
+"""The page the mentee sees: ipywidgets for its frame, small anywidgets for what ipywidgets cannot draw."""

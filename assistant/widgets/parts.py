@@ -1,0 +1,87 @@
+"""The three parts of the page: what each of them shows, as traits, so that a reloaded page draws itself again.
+
+A part decides nothing. It draws its traits (`static/*.js`) and sends a message `{"do": ..., ...}` for everything the
+mentee does; words travel as text and become text nodes, never markup.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import anywidget
+from traitlets import Bool, Dict, List, Unicode
+
+STATIC = Path(__file__).with_name("static")
+
+
+def script(name: str) -> str:
+    """A part's script with the helpers all parts share: a widget's script has nowhere to import from."""
+    return "\n".join((STATIC / file).read_text(encoding="utf-8") for file in ("dom.js", name))
+
+
+def shown(trait: Any) -> Any:
+    """Mark a trait as part of what the page shows."""
+    return trait.tag(sync=True)
+
+
+class Part(anywidget.AnyWidget):  # type: ignore[misc]
+    """A piece of the page."""
+
+    note = shown(Unicode())
+    """One sentence about what the mentee did last here; empty when there is nothing to say."""
+
+
+class Journey(Part):
+    """The head of the page: the theme, the seven phases, and the way to other conversations."""
+
+    _esm = script("journey.js")
+    _css = STATIC / "journey.css"
+    journey = shown(Dict())
+    """Theme, themes and phase; see `drawing.journey`."""
+    earlier = shown(List())
+    """Earlier conversations: `id`, `title`, `when`."""
+
+
+class Conversation(Part):
+    """What was said, and the box to write in."""
+
+    _esm = script("conversation.js")
+    _css = STATIC / "conversation.css"
+    opening = shown(Unicode())
+    """What the mentee should know before the first word."""
+    turns = shown(List())
+    """Everything said so far; see `drawing.turns`."""
+    growing = shown(Unicode(None, allow_none=True))
+    """The answer while it is written; None when nobody is writing."""
+    unanswered = shown(Bool(False))
+    """The coach owes an answer."""
+    busy = shown(Bool(False))
+    """Something is going on that Stop would end."""
+    status = shown(Unicode())
+    """What is going on, in words that change seldom: they are read out."""
+    progress = shown(Unicode())
+    """How far it is; not read out."""
+    heard = shown(Unicode())
+    """Mark of the last message whose words are safe on disk; the box keeps them until then."""
+    voice = shown(Unicode())
+    """Which model speaks, or why none does."""
+    help_line = shown(Unicode())
+    """Where people are, when a program is not enough."""
+    privacy = shown(Unicode())
+    """What happens to the words."""
+
+
+class Desk(Part):
+    """Where the mentee writes: the picture of success, the draft, the first step, and ideas to look at beside them."""
+
+    _esm = script("desk.js")
+    _css = STATIC / "desk.css"
+    desk = shown(Dict())
+    """What the mentee has written so far; see `drawing.desk`."""
+    ideas = shown(Dict())
+    """The candidates offered last; see `drawing.ideas`."""
+    ideas_open = shown(Bool(False))
+    """Whether the ideas lie on the desk or were put away."""
+    looking = shown(Bool(False))
+    """Ideas are being sketched."""

@@ -1,0 +1,196 @@
+// What was said, and the box to write in.
+
+const PATIENCE = 8000; // milliseconds until the mentee is told that nobody answers
+const UNHEARD =
+  "The program does not answer. Your words are still in the box. If this goes on, press Run ▸ Run All Cells.";
+
+function why(turn) {
+  if (!turn.reason) return [];
+  const id = fresh("why");
+  const reason = make(
+    "div",
+    { id, class: "tc-why", hidden: true },
+    make("p", {}, turn.reason),
+    make("p", { class: "tc-quiet" }, turn.details.join(" · ")),
+  );
+  const toggle = button(
+    "why this question?",
+    () => {
+      reason.hidden = !reason.hidden;
+      toggle.setAttribute("aria-expanded", String(!reason.hidden));
+    },
+    { class: "tc-plain", "aria-expanded": "false", "aria-controls": id },
+  );
+  return [toggle, reason];
+}
+
+function coachTurn(turn) {
+  const [toggle, reason] = turn.mark ? [] : why(turn);
+  return [
+    ...turn.notices.map((notice) => make("p", { class: "tc-notice" }, notice)),
+    ...turn.paragraphs.map((text) => make("p", { class: "tc-text" }, text)),
+    turn.mark ? make("p", { class: "tc-mark" }, turn.mark) : "",
+    make("div", { class: "tc-foot" }, toggle, make("span", { class: "tc-quiet" }, turn.line)),
+    reason,
+  ];
+}
+
+function drawTurn(turn) {
+  const mine = turn.who === "mentee";
+  const name = mine ? "You" : "Coach";
+  return make(
+    "article",
+    { class: mine ? "tc-turn tc-mine" : "tc-turn tc-coach", "aria-label": `${name}, turn ${turn.number}` },
+    make("div", { class: "tc-name" }, name, make("span", { class: "tc-number" }, ` ${turn.number}`)),
+    ...(mine ? turn.paragraphs.map((text) => make("p", { class: "tc-text" }, text)) : coachTurn(turn)),
+    mine ? make("div", { class: "tc-foot" }, make("span", { class: "tc-quiet tc-saved" }, "Saved")) : "",
+  );
+}
+
+// Turns are only ever added, replaced when they changed, or taken away: what is open or selected stays so.
+function letter(model) {
+  const opening = make("div", { class: "tc-opening" });
+  const turns = make("div", { class: "tc-turns", role: "log", "aria-label": "Conversation" });
+  const growing = make("div", { class: "tc-growing", "aria-busy": "true", "aria-live": "off" });
+  const paper = make("div", { class: "tc-paper", tabindex: "0", role: "region", "aria-label": "Your conversation with the coach" }, opening, turns, growing);
+  const known = new Map();
+
+  const following = () => paper.scrollHeight - paper.scrollTop - paper.clientHeight < 80;
+  const toEnd = () => (paper.scrollTop = paper.scrollHeight);
+
+  const draw = () => {
+    const stay = !following();
+    const present = new Set();
+    let last = null;
+    for (const turn of model.get("turns")) {
+      const said = JSON.stringify(turn);
+      const old = known.get(turn.id);
+      if (old?.said !== said) {
+        const node = drawTurn(turn);
+        old ? old.node.replaceWith(node) : last ? last.after(node) : turns.prepend(node);
+        known.set(turn.id, { said, node });
+      }
+      last = known.get(turn.id).node;
+      present.add(turn.id);
+    }
+    for (const [id, { node }] of known) if (!present.has(id)) node.remove(), known.delete(id);
+    if (!stay) toEnd();
+  };
+
+  const grow = () => {
+    const text = model.get("growing");
+    const stay = !following();
+    growing.hidden = text === null;
+    growing.replaceChildren(
+      make("div", { class: "tc-name" }, "Coach"),
+      make("p", { class: "tc-text" }, text || "", make("span", { class: "tc-caret", "aria-hidden": "true" }, " …")),
+    );
+    if (!stay) toEnd();
+  };
+
+  return { paper, draw, grow, open: () => write(opening, model.get("opening")), toEnd };
+}
+
+function composer(model, tellUser) {
+  const id = fresh("answer");
+  const box = make("textarea", { id, class: "tc-field tc-box", rows: "3", "aria-describedby": `${id}-keys` });
+  let waiting = null; // the message on its way: its mark, and the timer that gives up on it
+
+  const release = () => {
+    clearTimeout(waiting?.timer);
+    waiting = null;
+    box.readOnly = false;
+  };
+  const give_up = () => {
+    release();
+    tellUser(UNHEARD);
+  };
+  const send = () => {
+    const text = box.value;
+    if (!text.trim() || waiting) return box.focus();
+    if (model.get("busy")) return tellUser("One moment: the coach is still busy. Your words stay in the box; press Stop to send them now.");
+    const mark = fresh("message");
+    waiting = { mark, timer: setTimeout(give_up, PATIENCE) };
+    box.readOnly = true;
+    box.focus();
+    tell(model, "say", { text, mark });
+  };
+  const stop = () => {
+    if (model.get("busy")) tell(model, "stop");
+    box.focus();
+  };
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      send();
+    }
+  });
+
+  const heard = () => {
+    if (waiting && model.get("heard") === waiting.mark) {
+      box.value = "";
+      release();
+    }
+  };
+  const settle = () => {
+    if (waiting && !model.get("busy")) release();
+  };
+
+  const sendButton = button("Send", send, { class: "tc-button tc-first" });
+  const stopButton = button("Stop", stop, {});
+  const another = button("", () => !model.get("busy") && tell(model, "another"), { class: "tc-plain" });
+  const busy = () => {
+    settle();
+    stopButton.setAttribute("aria-disabled", String(!model.get("busy")));
+  };
+  const offer = () => write(another, model.get("unanswered") ? "Answer what I wrote" : "Ask me another question");
+
+  const form = make(
+    "div",
+    { class: "tc-composer" },
+    make("label", { for: id }, "Your words"),
+    box,
+    make(
+      "div",
+      { class: "tc-actions" },
+      sendButton,
+      stopButton,
+      another,
+      make("span", { id: `${id}-keys`, class: "tc-quiet tc-keys" }, "Enter sends · Shift+Enter new line · Esc stops"),
+    ),
+  );
+  return { form, heard, busy, offer, stop };
+}
+
+export default {
+  render({ model, el }) {
+    el.classList.add("tc-conversation");
+    keepKeys(el);
+    const page = letter(model);
+    const words = make("span");
+    const progress = make("span", { class: "tc-progress", "aria-hidden": "true" });
+    const status = make("p", { class: "tc-note" }, make("span", { role: "status" }, words), progress);
+    const writer = composer(model, (sentence) => write(words, sentence));
+    const voice = make("p");
+    const help = make("p", { class: "tc-help" });
+    const privacy = make("p");
+    el.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") writer.stop();
+    });
+    el.append(page.paper, status, writer.form, make("footer", { class: "tc-footer" }, help, privacy, voice));
+    requestAnimationFrame(page.toEnd);
+    return follow(model, {
+      opening: page.open,
+      turns: page.draw,
+      growing: page.grow,
+      heard: writer.heard,
+      busy: writer.busy,
+      unanswered: writer.offer,
+      "note status": () => write(words, model.get("status") || model.get("note")),
+      progress: () => write(progress, model.get("progress")),
+      voice: () => write(voice, model.get("voice")),
+      help_line: () => write(help, model.get("help_line")),
+      privacy: () => write(privacy, model.get("privacy")),
+    });
+  },
+};

@@ -1,0 +1,167 @@
+// Where the mentee writes, with ideas to look at beside it.
+
+const PAUSE = 1000; // milliseconds without a key until the words are saved
+const EMPTY = "An empty page is not kept; what you wrote before stays.";
+
+// A text that saves itself. `kept` says what is on disk.
+function page(model, { label, hint, does, kept }) {
+  const id = fresh(does);
+  const field = make("textarea", { id, class: "tc-field", rows: "3", placeholder: hint, "aria-describedby": `${id}-state` });
+  const state = make("span", { id: `${id}-state`, class: "tc-quiet" });
+  let timer = null;
+  let theme = null;
+
+  const changed = () => field.value.trim() !== kept().trim();
+  const mark = () => {
+    const words = field.value.trim();
+    write(state, !changed() ? (words ? "Saved" : "") : words ? "Not saved yet …" : EMPTY);
+  };
+  const save = () => {
+    clearTimeout(timer);
+    if (changed() && field.value.trim()) tell(model, does, { text: field.value });
+  };
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, PAUSE);
+    mark();
+  });
+  field.addEventListener("blur", save);
+
+  let shown = "";
+  const draw = () => {
+    const present = model.get("desk").theme;
+    const untouched = field.value.trim() === shown.trim();
+    if (present !== theme || untouched) field.value = kept();
+    theme = present;
+    shown = kept();
+    mark();
+  };
+  const section = make("section", { class: "tc-page" }, make("label", { for: id, class: "tc-label" }, label), field, state);
+  return { section, field, draw };
+}
+
+function firstStep(model) {
+  const words = make("input", { id: fresh("step"), class: "tc-field", autocomplete: "off", placeholder: "Something small" });
+  const day = make("input", { id: fresh("day"), class: "tc-field tc-day", type: "date" });
+  const keep = button("Keep this step", () => tell(model, "first_step", { text: words.value, by: day.value }));
+  const kept = make("p", { class: "tc-quiet" });
+  let shown = "";
+  const draw = () => {
+    const desk = model.get("desk");
+    const now = JSON.stringify([desk.theme, desk.first_step, desk.by]);
+    day.min = desk.today || "";
+    day.max = desk.ends || "";
+    if (now === shown) return;
+    shown = now;
+    words.value = desk.first_step || "";
+    day.value = desk.by || "";
+    write(kept, desk.first_step ? `Saved: ${desk.first_step}, by ${desk.by_words}.` : "");
+  };
+  const section = make(
+    "section",
+    { class: "tc-page" },
+    make("label", { for: words.id, class: "tc-label" }, "A first small step"),
+    words,
+    make("div", { class: "tc-actions" }, make("label", { for: day.id }, "by"), day, keep),
+    kept,
+  );
+  return { section, draw };
+}
+
+function letterRow({ letter, name, text }) {
+  return [make("dt", {}, make("b", { "aria-hidden": "true" }, letter), " ", name), make("dd", {}, text)];
+}
+
+function card(idea) {
+  const quotes = idea.quotes.map(({ text, turn }) =>
+    make("li", {}, make("q", {}, text), make("span", { class: "tc-quiet" }, ` turn ${turn}`)),
+  );
+  return make(
+    "article",
+    { class: "tc-card", "aria-label": idea.title },
+    make("h4", {}, idea.title),
+    make("p", { class: "tc-quiet" }, "It grows from your words:"),
+    make("ul", { class: "tc-quotes" }, ...quotes),
+    make("dl", { class: "tc-letters" }, ...idea.letters.flatMap(letterRow)),
+    make("p", {}, make("b", {}, "A first step could be: "), idea.first_step),
+    make("p", {}, make("b", {}, "What this would leave aside: "), idea.closes_off),
+  );
+}
+
+function ideas(model) {
+  const cards = make("div", { class: "tc-cards", tabindex: "0", role: "region", "aria-label": "Ideas to look at" });
+  const ask = button("", () =>
+    model.get("looking") ? tell(model, "stop") : tell(model, "ideas"),
+  );
+  const lay = button("", () => {
+    model.set("ideas_open", !model.get("ideas_open"));
+    model.save_changes();
+  }, { class: "tc-plain" });
+  const draw = () => {
+    const offered = model.get("ideas");
+    const there = Boolean(offered.cards);
+    const open = there && model.get("ideas_open");
+    write(ask, model.get("looking") ? "Stop looking" : there ? "Offer me other ideas" : "Offer me some ideas");
+    lay.hidden = !there;
+    write(lay, open ? "Put the ideas away" : "Look at the ideas again");
+    cards.hidden = !open;
+    if (!open) return cards.replaceChildren();
+    cards.replaceChildren(
+      offered.hint ? make("p", { class: "tc-notice" }, offered.hint) : "",
+      offered.cards.length
+        ? make("p", {}, "This is material to look at. None of it is yours until you write it in your own words.")
+        : "",
+      offered.notice ? make("p", { class: "tc-notice" }, offered.notice) : "",
+      ...offered.cards.map(card),
+    );
+  };
+  return { cards, actions: make("div", { class: "tc-actions" }, ask, lay), draw };
+}
+
+function goal(model, draft) {
+  const accepted = make("div", { class: "tc-goal" });
+  const accept = button("This is my goal", () => tell(model, "accept", { text: draft.field.value }));
+  const stay = button("I'd rather stay with the theme", () => tell(model, "stay"), { class: "tc-plain" });
+  const draw = () => {
+    const { goal: words, kept_open } = model.get("desk");
+    const sentence = kept_open ? "You are staying with the theme for now, and that is a good place to be." : "";
+    accepted.replaceChildren(
+      ...(sentence
+        ? [make("p", {}, sentence)]
+        : words
+          ? [make("p", { class: "tc-quiet" }, "Your goal, in your words"), make("p", { class: "tc-text" }, words)]
+          : []),
+    );
+    accepted.hidden = !accepted.childNodes.length;
+  };
+  return { accepted, actions: make("div", { class: "tc-actions" }, accept, stay), draw };
+}
+
+export default {
+  render({ model, el }) {
+    el.classList.add("tc-desk");
+    keepKeys(el);
+    const kept = (field) => () => model.get("desk")[field] || "";
+    const picture = page(model, { label: "What success will look like", hint: "What would be different? Who would notice?", does: "picture", kept: kept("picture") });
+    const draft = page(model, { label: "Your draft", hint: "A goal in your own words, as rough as you like", does: "draft", kept: kept("draft") });
+    const goals = goal(model, draft);
+    const step = firstStep(model);
+    const offers = ideas(model);
+    const note = make("p", { class: "tc-note", role: "status" });
+    const empty = make("p", { class: "tc-quiet" }, "Once your theme has a name, there is room here for your own writing. There is no hurry.");
+    draft.section.append(goals.actions, goals.accepted, offers.actions);
+    const writing = make("div", { class: "tc-writing" }, picture.section, draft.section, step.section);
+    const table = make("div", { class: "tc-table" }, writing, offers.cards);
+    el.append(make("h3", {}, "Your desk"), empty, table, note);
+    return follow(model, {
+      "desk ideas ideas_open looking": () => {
+        const ready = Boolean(model.get("desk").theme);
+        empty.hidden = ready;
+        table.hidden = !ready;
+        for (const part of [picture, draft, goals, step, offers]) part.draw();
+        el.classList.toggle("tc-wide", ready && !offers.cards.hidden);
+      },
+      note: () => write(note, model.get("note")),
+    });
+  },
+};

@@ -1,0 +1,240 @@
+"""The page around the conversation: coming back, going elsewhere, the model, and closing."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant.errors import ModelUnavailable
+from assistant.runtime.scripted import ScriptedModel
+from assistant.widgets import parts
+from assistant.widgets.worker import Trickle
+
+Sit = Callable[..., Any]
+SAID = "I felt small in the planning meeting, and then furious on the stairs."
+THEME = "being heard in meetings"
+
+
+def test_a_page_that_is_loaded_again_draws_the_same(sit: Sit, until: Callable[..., None]) -> None:
+    """Everything a browser needs is in the traits, and a new kernel brings the same back."""
+    mentee = sit()
+    mentee.did("name_theme", at="journey", title=THEME)
+    mentee.says(SAID)
+    mentee.did("draft", at="desk", text="A first try.")
+    until(lambda: "bank" in mentee.page.conversation.voice)
+    before, again = mentee.state, sit()
+    until(lambda: "bank" in again.page.conversation.voice)
+    assert again.page.conversation.note.startswith("Welcome back")
+    assert again.state == before
+
+
+def test_running_the_cell_again_leaves_one_worker(sit: Sit) -> None:
+    """The earlier page of the same folder is closed: its thread ends and it takes no more words."""
+    first = sit()
+    worker = first.page._worker._thread
+    second = sit()
+    assert not worker.is_alive()
+    second.says(SAID)
+    assert second.page.coach.session.words == (SAID,)
+    assert sum(t.name == "coach" for t in threading.enumerate()) == 1
+
+
+def test_closing_in_the_middle_of_an_answer_does_not_hang(sit: Sit, until: Callable[..., None]) -> None:
+    """Closing stops the answer, ends the thread and unloads the model."""
+    closed: list[int] = []
+
+    class Loaded(ScriptedModel):
+        def close(self) -> None:
+            closed.append(1)
+
+    cancelled = threading.Event()
+    model = Loaded(["You felt small and small and small."], before_word=lambda: cancelled.wait(0.05) and None)
+    mentee = sit(model)
+    mentee.does("say", text=SAID, mark="m1")
+    until(lambda: mentee.page.conversation.heard == "m1")
+    mentee.page.close()
+    assert not mentee.page._worker._thread.is_alive()
+    assert closed
+    mentee.page.close()
+
+
+def test_what_a_notebook_keeps_of_the_page_has_no_words(sit: Sit) -> None:
+    """A saved notebook holds the text form of its outputs, so that form says nothing."""
+    sit().says(SAID)
+    page = sit().page
+    kept = repr(page) + str(page._repr_mimebundle_())
+    assert "furious" not in kept
+    assert "CoachWidget()" in kept
+
+
+def test_the_theme_is_named_and_named_again(sit: Sit) -> None:
+    """The first name moves the coach on to exploring; a better name only changes the words."""
+    mentee = sit()
+    mentee.did("name_theme", at="journey", title=THEME)
+    assert mentee.page.journey.journey["title"] == THEME
+    assert mentee.page.journey.journey["phase"] == "exploring"
+    turns = len(mentee.page.conversation.turns)
+    mentee.did("name_theme", at="journey", title="being asked first")
+    assert mentee.page.journey.journey["title"] == "being asked first"
+    assert len(mentee.page.conversation.turns) == turns
+
+
+def test_another_theme_lies_beside_the_first(sit: Sit) -> None:
+    """Both are there to choose from, each with its own desk."""
+    mentee = sit()
+    mentee.did("name_theme", at="journey", title=THEME)
+    mentee.did("draft", at="desk", text="A first try.")
+    mentee.did("name_theme", at="journey", title="learning to rest", new=True)
+    assert mentee.page.desk.desk["draft"] == ""
+    first = mentee.page.journey.journey["themes"][0]
+    mentee.did("choose_theme", at="journey", id=first["id"])
+    assert mentee.page.journey.journey["title"] == THEME
+    assert mentee.page.desk.desk["draft"] == "A first try."
+
+
+def test_every_part_of_the_way_is_open(sit: Sit) -> None:
+    """With a theme the mentee jumps ahead, hears one thought about it, and goes back."""
+    mentee = sit()
+    mentee.did("name_theme", at="journey", title=THEME)
+    mentee.did("go_to", at="journey", phase="narrowing")
+    assert mentee.page.journey.journey["phase"] == "narrowing"
+    assert "narrower" in mentee.page.conversation.turns[-1]["notices"][0]
+    mentee.did("go_to", at="journey", phase="exploring")
+    assert mentee.page.journey.journey["phase"] == "exploring"
+    assert mentee.page.conversation.turns[-1]["notices"] == []
+
+
+def test_without_a_theme_the_way_says_what_comes_first(sit: Sit) -> None:
+    """The sentence appears where the mentee clicked."""
+    mentee = sit()
+    mentee.did("go_to", at="journey", phase="narrowing")
+    assert "name a theme first" in mentee.page.journey.note
+
+
+def test_a_new_conversation_leaves_the_old_one_in_a_list(sit: Sit) -> None:
+    """It can be opened again; one in which nothing was said is not left behind."""
+    mentee = sit()
+    mentee.did("begin", at="journey")
+    assert "only just begun" in mentee.page.conversation.note
+    mentee.did("name_theme", at="journey", title=THEME)
+    mentee.says(SAID)
+    first = mentee.page.coach.session.id
+    mentee.did("begin", at="journey")
+    [earlier] = mentee.page.journey.earlier
+    assert (earlier["id"], earlier["title"]) == (first, THEME)
+    assert len(mentee.page.conversation.turns) == 1
+    mentee.did("open", at="journey", id=first)
+    assert SAID in mentee.words
+    assert mentee.page.journey.earlier == []
+
+
+def test_a_named_conversation_is_opened(sit: Sit) -> None:
+    """`session` chooses one; a wrong id is a sentence, and a new conversation can be begun."""
+    mentee = sit()
+    mentee.says(SAID)
+    id = mentee.page.coach.session.id
+    mentee.did("begin", at="journey")
+    assert SAID in sit(session=id).words
+    lost = sit(session="gone")
+    assert "There is no conversation" in lost.page.conversation.note
+    lost.did("begin", at="journey")
+    assert len(lost.words) == 1
+
+
+def test_a_folder_that_is_a_file_is_a_sentence(sit: Sit, tmp_path: Path) -> None:
+    """A wrong data folder gives a page that says so, not a traceback."""
+    file = tmp_path / "file"
+    file.write_text("")
+    mentee = sit(folder=file)
+    assert "is a file" in mentee.page.conversation.note
+    mentee.says(SAID)
+    assert "could not be opened" in mentee.page.conversation.note
+    assert mentee.page.conversation.heard == ""
+
+
+def test_without_a_model_the_page_says_so(sit: Sit, until: Callable[..., None]) -> None:
+    """One calm sentence: who asks the questions."""
+    page = sit().page
+    until(lambda: "question bank" in page.conversation.voice)
+
+
+def test_a_missing_model_says_how_to_get_one(
+    sit: Sit, until: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The conversation works meanwhile."""
+
+    def missing(*_: object, **__: object) -> None:
+        raise ModelUnavailable("Fetch it with `coach models fetch`.")
+
+    monkeypatch.setattr("assistant.widgets.coach.load_model", missing)
+    mentee = sit()
+    until(lambda: "coach models fetch" in mentee.page.conversation.voice)
+    mentee.says(SAID)
+    assert mentee.page.conversation.turns[-1]["line"] == "from the question bank"
+
+
+def test_a_model_joins_the_conversation_when_it_is_found(
+    sit: Sit, until: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first question does not wait for it, the first answer has it."""
+    found = threading.Event()
+
+    def slowly(*_: object, **__: object) -> ScriptedModel:
+        found.wait(5)
+        return ScriptedModel([" felt small in the planning meeting."])
+
+    monkeypatch.setattr("assistant.widgets.coach.load_model", slowly)
+    mentee = sit()
+    assert len(mentee.words) == 1
+    assert "Looking for" in mentee.page.conversation.voice
+    found.set()
+    until(lambda: "scripted" in mentee.page.conversation.voice)
+    mentee.says(SAID)
+    assert mentee.page.conversation.turns[-1]["line"].startswith("scripted")
+
+
+def test_a_model_that_cannot_start_makes_room_for_the_bank(
+    sit: Sit, until: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A missing runtime is said once, not above every question."""
+
+    class Broken(ScriptedModel):
+        def complete(self, *_: Any, **__: Any) -> Any:
+            raise ModelUnavailable("The runtime is not installed.")
+
+    monkeypatch.setattr("assistant.widgets.coach.load_model", lambda *_, **__: Broken())
+    mentee = sit()
+    until(lambda: "runtime is not installed" in mentee.page.conversation.voice)
+    mentee.settles()
+    mentee.says(SAID)
+    assert mentee.page.conversation.turns[-1]["notices"] == []
+
+
+def test_a_growing_text_is_not_shown_faster_than_anybody_sees() -> None:
+    """Two hundred words in a second are a dozen pictures; a text taken back is shown at once."""
+    shown: list[str] = []
+    now = iter(n / 200 for n in range(1000))
+    trickle = Trickle(shown.append, clock=lambda: next(now))
+    for n in range(1, 201):
+        trickle.hear("word " * n)
+    assert 10 <= len(shown) <= 14
+    trickle.hear("")
+    assert shown[-1] == ""
+
+
+@pytest.mark.parametrize("name", sorted(p.name for p in parts.STATIC.iterdir()))
+def test_the_page_fetches_nothing_and_writes_no_markup(name: str) -> None:
+    """No address of another machine, no font, no innerHTML; every rule lies under our class."""
+    text = (parts.STATIC / name).read_text(encoding="utf-8")
+    assert not re.search(r"https?:|//\w+\.\w+|@import|@font-face|url\(", text)
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|eval\(", text)
+    if name.endswith(".css"):
+        rules = re.sub(r"/\*.*?\*/", "", text, flags=re.S)
+        selectors = [s.strip() for block in re.findall(r"([^{}]+)\{", rules) for s in block.split(",")]
+        ours = (".theme-coach", "@", "50%")
+        assert [s for s in selectors if not s.startswith(ours) and "theme-coach" not in s] == []
