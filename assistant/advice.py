@@ -54,9 +54,7 @@ def _signs(table: dict[str, str]) -> Signs:
     return tuple((reason, phrases(lines, _NAMES)) for reason, lines in table.items())
 
 
-REPORTED: Final = phrases(
-    "THOUGHT .. that|like|as_if|as_though? you|i|we|one would? SOFT? SHOULD", _NAMES
-)
+REPORTED: Final = phrases("THOUGHT .. that|like|as_if|as_though? you|i|we|one would? SOFT? SHOULD", _NAMES)
 """The mentee's own "should", told back: "you feel you should …", "what you could …"."""
 
 STAGING: Final = phrases(
@@ -65,6 +63,8 @@ STAGING: Final = phrases(
     < SOFT? put ... next_to|beside
     < SOFT? look|go|step|read ... at|back|again|away|aloud|once_more
     < SOFT? begin|start|finish|complete|end with|the|your|this
+    < stop|keep|start *ing
+    < be|become|get|feel * ,|.|>
     """
 )
 """What sets up the question that follows ("Choose one scene. What …?"), and is no advice then."""
@@ -222,7 +222,7 @@ PRAISE: Final = phrases(
     < GREAT !deal|pressure|difficulty|loss|change|fear|worry|sadness|weight|others|people|at
     < good|nice .|,|!
     < VERY GREAT|good
-    < that|it|this is|was|sounds SOFT? VERY? VERY? GREAT
+    < that|it|this is|was|sounds SOFT? VERY? VERY? GREAT !deal|many|pressure|difficulty|loss
     < that|it|this|you is|was|are SOFT? a|an VERY? GREAT|good|strong|powerful|nice ACHIEVED
     < what|such a|an GREAT|good|nice|powerful|thoughtful
     < how|sounds GREAT
@@ -233,7 +233,8 @@ PRAISE: Final = phrases(
     i SOFT? love|admire|applaud that|how|your|the_way|this
     keep it_up|up_the_*_work
     you should be SOFT? very|so? proud
-    good|GREAT job|work !life|market|offer|place|on_the
+    you did|have_done|made|do a|an? VERY? GREAT|good job|work|progress
+    < a|an? VERY? GREAT|good job|work
     you are|have VERY? VERY? GREAT|talented|capable|gifted
     you are doing|making VERY? GREAT|well|good
     """,

@@ -7,7 +7,6 @@ happens is an event that is on disk before anything else is done with it.
 from __future__ import annotations
 
 import threading
-import time
 import uuid
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -23,16 +22,16 @@ from assistant.history import History
 from assistant.journey import Move, Phase, Session, Theme, session_of
 from assistant.listening import Listener
 from assistant.narrowing import narrow
+from assistant.partial import Partial
 from assistant.prompts import PromptLibrary
 from assistant.runtime.base import LanguageModel, OnStatus, OnText
-from assistant.safety import Safety, reads_as_disclosure
+from assistant.safety import reads_as_disclosure
+from assistant.signposts import Signposts
 from assistant.transcript import clean
 from assistant.voice import theme_title
 
 LONGEST = 2_000_000
 """Characters of one message; a long novel has fewer."""
-KEEP_EVERY = 2.0
-"""Seconds between two safe copies of an answer that is still being written."""
 
 
 class Coach:
@@ -62,7 +61,7 @@ class Coach:
         self._model = model
         self._clock, self._new_id, self._seed = clock, new_id, seed
         self._listener = Listener(model, self.library) if model else None
-        self._safety = Safety.parse(
+        self._safety = Signposts.parse(
             self.library.document("safety/disclosure.yaml"), self.library.document("safety/helplines.yaml")
         )
         self._turn = threading.RLock()
@@ -82,7 +81,7 @@ class Coach:
         return self._session
 
     @property
-    def safety(self) -> Safety:
+    def safety(self) -> Signposts:
         """The fixed words: what this is, where help is."""
         return self._safety
 
@@ -190,10 +189,11 @@ class Coach:
             target = _phase(phase)
             if self.session.theme is None and target is not Phase.OPENING:
                 raise InputError("Please name a theme first, in a few words; then every part of the way is open.")
-            hint = why_later(self.session, target)
-            body = {"phase": target.value, "by": "mentee", "from": self.session.phase.value, "jump": bool(hint)}
+            before = self.session
+            why = why_later(before, target)
+            body = {"phase": target.value, "by": "mentee", "from": before.phase.value, "jump": bool(why)}
             self._record(e.PHASE_ENTERED, body)
-            return self._say_next(None, hint=hint)
+            return self._say_next(None, hint=None if before.told_why_later else why)
 
     # -- what the mentee decides
 
@@ -268,23 +268,26 @@ class Coach:
         """Sketch candidate goals from the mentee's own words, as material beside their draft.
 
         Raises:
+            InputError: there is no theme yet, or `count` is not one to four.
             ModelError: the model failed; asking again starts it anew.
         """
         with self._turn:
+            before, theme = self.session, self._theme()
             narrowed = narrow(
-                self.session.exchange,
+                before.exchange,
                 self._listener,
                 self.library,
                 count=count,
-                seed=self._seed + len(self.session.turns),
+                seed=self._seed + len(before.turns),
                 on_status=on_status,
                 cancel=cancel,
             )
-            hint = why_later(self.session, Phase.NARROWING)
+            why = why_later(before, Phase.NARROWING)
+            hint = None if before.told_why_later else why
             document = narrowed.model_dump(mode="json")
             self._record(
                 e.CANDIDATES_OFFERED,
-                {**document, "theme": self._theme().id, "asked_for": True, "jump": bool(hint), "hint": hint},
+                {**document, "theme": theme.id, "asked_for": True, "jump": bool(why), "hint": hint},
             )
             return narrowed
 
@@ -348,7 +351,7 @@ class Coach:
         hint: str | None = None,
     ) -> Answer:
         plan = next_move(self.session, self.library.bank, seed=self._seed)
-        safe = _SafeCopy(self, self._new_id(), on_text)
+        safe = Partial(self._new_id(), on_text, self._keep_partial)
         problem: ModelError | None = None
         try:
             found = answer(
@@ -356,7 +359,7 @@ class Coach:
             )
         except ModelError as failed:
             safe.keep("the model stopped")
-            safe = _SafeCopy(self, self._new_id(), on_text)
+            safe = Partial(self._new_id(), on_text, self._keep_partial)
             problem, found = failed, answer(self.session, plan, seed=self._seed, on_text=safe.hear)
         if found.stopped:
             safe.hear(found.text)
@@ -375,30 +378,6 @@ class Coach:
 
     def _keep_partial(self, id: str, text: str, why: str) -> None:
         self._record(e.COACH_PARTIAL, {"text": text, "answer": id, "why": why})
-
-
-class _SafeCopy:
-    """Passes on an answer while it is written, and keeps a copy of it on disk every few seconds."""
-
-    def __init__(self, coach: Coach, id: str, on_text: OnText | None) -> None:
-        self.id = id
-        self._coach, self._on_text = coach, on_text
-        self._text = ""
-        self._kept = ("", "")
-        self._kept_at = time.monotonic()
-
-    def hear(self, text: str) -> None:
-        self._text = text
-        if self._on_text:
-            self._on_text(text)
-        if time.monotonic() - self._kept_at > KEEP_EVERY:
-            self.keep("still being written")
-
-    def keep(self, why: str) -> None:
-        if self._text.strip() and (self._text, why) != self._kept:
-            self._coach._keep_partial(self.id, self._text, why)
-            self._kept = (self._text, why)
-            self._kept_at = time.monotonic()
 
 
 def _phase(name: Phase | str) -> Phase:

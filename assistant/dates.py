@@ -15,24 +15,18 @@ _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_WEEKDAYS: Final = (
-    *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-)
+_WEEKDAYS: Final = (*("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),)
 _COUNTED: Final = (
     *("one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
-_NUMBERS: Final = {"a": 1, "an": 1, "a couple of": 2} | {
-    word: number for number, word in enumerate(_COUNTED, start=1)
-}
+_NUMBERS: Final = {"a": 1, "an": 1, "a couple of": 2} | {word: number for number, word in enumerate(_COUNTED, start=1)}
 
 _LONG: Final = "|".join(_MONTHS).lower()
 _MONTH: Final = rf"(?P<month>{_LONG}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 _YEAR: Final = r"(?P<year>\d{4})\b"
 _DAY: Final = r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_LENGTH: Final = (
-    rf"(?:about )?(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)}) (?P<unit>day|week|month|year)s?\b"
-)
+_LENGTH: Final = rf"(?:about )?(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)}) (?P<unit>day|week|month|year)s?\b"
 _FORMS: Final = tuple(
     re.compile(form)
     for form in (

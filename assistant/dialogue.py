@@ -89,7 +89,7 @@ def is_done(session: Session, phase: Phase) -> bool:
             return True
         case Phase.EXPLORING:
             enough = len(answers) >= ENOUGH_ANSWERS and len(touched(session)) == len(Facet)
-            return enough or len(answers) >= AT_MOST
+            return enough or len(answered(session, phase, least=1)) >= AT_MOST
         case Phase.CHALLENGING:
             return bool(answers)
         case Phase.PICTURING:
@@ -101,13 +101,16 @@ def is_done(session: Session, phase: Phase) -> bool:
     return False
 
 
-def answered(session: Session, phase: Phase) -> list[str]:
-    """The mentee's answers to questions of this phase. Turns of an exchange file name no phase: they explore."""
+def answered(session: Session, phase: Phase, *, least: int = AN_ANSWER) -> list[str]:
+    """The mentee's answers of at least so many words to questions of this phase.
+
+    Turns of an exchange file name no phase: they explore.
+    """
     found, asked_in = [], str(Phase.OPENING)
     for turn in session.turns:
         if turn.speaker == "coach":
             asked_in = turn.about.get("phase", str(Phase.EXPLORING))
-        elif asked_in == phase and count_words(turn.text) >= AN_ANSWER:
+        elif asked_in == phase and not turn.about and count_words(turn.text) >= least:
             found.append(turn.text)
     return found
 
@@ -119,7 +122,7 @@ def touched(session: Session) -> set[Facet]:
     for turn in session.turns:
         if turn.speaker == "coach":
             asked = turn.about.get("facet")
-        elif count_words(turn.text) >= AN_ANSWER:
+        elif not turn.about and count_words(turn.text) >= AN_ANSWER:
             if asked:
                 facets.add(Facet(asked))
             facets |= {FACET_OF[k] for c in clauses([(0, turn.text)]) for k in c.kinds if k in FACET_OF}
@@ -137,9 +140,10 @@ def next_facet(session: Session) -> Facet:
 
 
 def why_later(session: Session, phase: Phase) -> str | None:
-    """One sentence for somebody who jumps ahead, or None when nothing is skipped."""
-    skipped = [p for p in ORDER[: ORDER.index(phase)] if not is_done(session, p)]
-    if phase <= session.phase or Phase.EXPLORING not in skipped or phase in (Phase.EXPLORING, Phase.OPENING):
+    """One sentence for somebody who jumps ahead over exploring, or None when nothing of it is skipped."""
+    there = ORDER.index(phase)
+    skips = there > ORDER.index(session.phase) and Phase.EXPLORING in ORDER[:there]
+    if not skips or is_done(session, Phase.EXPLORING):
         return None
     return (
         "We can go there now. One thought first: a goal found this early is often narrower than the theme deserves, "

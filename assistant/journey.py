@@ -86,7 +86,10 @@ class Said(Value):
     text: str
     at: datetime
     about: dict[str, Any] = {}
-    """For a coach turn: move, phase, role, facet, reason, source, question, provenance, timing, refused."""
+    """For a coach turn: move, phase, role, facet, reason, source, question, provenance, timing, refused.
+
+    For a mentee turn: `help`, where it was met with the fixed words for somebody in danger.
+    """
     partial: bool = False
     """True while it is unfinished: the mentee stopped it, or the model died in the middle."""
 
@@ -124,6 +127,8 @@ class Session(Value):
     """Who led there: the coach, because the phase before was done, or the mentee, who goes wherever they like."""
     phase_since: int = 0
     """Number of the turn with which the present phase began."""
+    told_why_later: bool = False
+    """The mentee has jumped ahead before, and heard why a goal may come later; nobody hears it twice."""
     unanswered: bool = False
     """The coach owes an answer: the mentee spoke last."""
     candidates: dict[str, Any] = {}
@@ -146,8 +151,8 @@ class Session(Value):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """What the mentee has said, turn by turn."""
-        return tuple(t.text for t in self.turns if t.speaker == "mentee")
+        """What the mentee has said on the journey, turn by turn; what was met with help is no material for it."""
+        return tuple(t.text for t in self.turns if t.speaker == "mentee" and not t.about)
 
     @property
     def exchange(self) -> Exchange:
@@ -220,6 +225,16 @@ def _coach_partial(session: Session, event: Event) -> Session:
     return session.model_copy(update={"turns": (*turns, said)})
 
 
+def _help_shown(session: Session, event: Event) -> Session:
+    """Mark the words it was shown for, which are the mentee's last."""
+    last = max((n for n, t in enumerate(session.turns) if t.speaker == "mentee"), default=-1)
+    turns = [
+        t.model_copy(update={"about": {"help": event.body["kind"]}}) if n == last else t
+        for n, t in enumerate(session.turns)
+    ]
+    return session.model_copy(update={"turns": tuple(turns)})
+
+
 def _superseded(turn: Said, about: dict[str, Any]) -> bool:
     """A partial answer gives way to a later state of the same answer, but not to another answer."""
     return turn.partial and turn.about.get("answer") is not None and turn.about.get("answer") == about.get("answer")
@@ -241,12 +256,14 @@ def _phase_entered(session: Session, event: Event) -> Session:
         "phase": Phase(event.body["phase"]),
         "phase_by": event.body.get("by", "coach"),
         "phase_since": len(session.turns),
+        "told_why_later": session.told_why_later or bool(event.body.get("jump")),
     }
     return session.model_copy(update=changes)
 
 
 def _candidates_offered(session: Session, event: Event) -> Session:
-    return session.model_copy(update={"candidates": event.body})
+    told = session.told_why_later or bool(event.body.get("jump"))
+    return session.model_copy(update={"candidates": event.body, "told_why_later": told})
 
 
 def _kept(field: str) -> Any:
@@ -275,6 +292,7 @@ _STEPS = {
     e.MENTEE_TURN: _mentee_turn,
     e.COACH_TURN: _coach_turn,
     e.COACH_PARTIAL: _coach_partial,
+    e.HELP_SHOWN: _help_shown,
     e.THEME_NAMED: _theme_named,
     e.THEME_CHOSEN: _theme_chosen,
     e.PHASE_ENTERED: _phase_entered,

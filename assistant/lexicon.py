@@ -10,8 +10,7 @@ from assistant.phrases import phrases
 NAMES: Final = {
     "WH": "what|how|why|which|who|whom|whose|where|when",
     "PREPOSITION": "in|to|for|with|at|from|by|of|on|about|under",
-    "AUX": "is|are|am|was|were|do|does|did|have|has|had|can|could|will|would|shall|should|may"
-    "|might|must",
+    "AUX": "is|are|am|was|were|do|does|did|have|has|had|can|could|will|would|shall|should|may|might|must",
     "BE": "is|are|was|were|will_be|would_be|could_be|might_be",
     "PERSON": "i|you|he|she|it|we|they",
     "THAT": "that|this|these|those|there",
@@ -55,16 +54,14 @@ def _phrases(lines: str) -> re.Pattern[str]:
 
 
 OPENERS: Final = re.compile(
-    r"(?: (?:so|and|but|well|ok|okay|now|then|um|uh|er|hm+|mm+|ah|oh|yes|yeah|right|also|still|or"
+    r"(?: (?:so|and|but|well|ok|okay|now|then|um|uh|er|hm+|mm+|ah|oh|wow|yes|yeah|right|also|still|or"
     r"|great|thanks|thank you|alright|i see|first|firstly|finally|lastly|next|exactly|hi|hello|hey"
     r"|just curious|actually|because|if so|if not|for you|in that case|just|maybe|perhaps|please"
     r"|[,.:;!?()-])(?= ))*"
 )
 """Small words before the question itself: "so, um, and what …" asks with "what"."""
 
-CLAUSE: Final = re.compile(
-    r" (?:[,;:(-]|and|but|so|then|(?<! what )(?<! who )(?<! how )(?<! why )or)(?= )"
-)
+CLAUSE: Final = re.compile(r" (?:[,;:(-]|and|but|so|then|(?<! what )(?<! who )(?<! how )(?<! why )or)(?= )")
 """Where, inside one sentence, a further question may begin; "what or who" is one question."""
 
 ASIDE: Final = _phrases(", such_as|like|say|for_example|for_instance|if_anything|if_any ... ,")
@@ -127,9 +124,7 @@ WH_VERB: Final = _phrases(
 WH_ALONE: Final = _phrases("by|with|for? WH so|not|exactly|else|specifically|to_whom? >")
 WH_AT_END: Final = _phrases("WH >\nwhat *ing|for|about|exactly|specifically >")
 EMBEDDED: Final = _phrases("what|who|which")
-FRONTED: Final = _phrases(
-    "when|where|while|if|since|after|before|what|how PERSON|THAT|your|the|we|people"
-)
+FRONTED: Final = _phrases("when|where|while|if|since|after|before|what|how PERSON|THAT|your|the|we|people")
 """A clause in the order of a statement ("when you present, …"); it asks nothing by itself."""
 CLEFT: Final = _phrases("what PERSON ... is|was|are\nwhat|who *s|*ed .. .. is|was|are")
 EXCLAIMED: Final = _phrases("what a|an\nhow GREAT|nice|good|hard|sad|exciting|brave|kind|true")
@@ -181,9 +176,7 @@ AUX_PERSON: Final = _phrases(
     did|does|has it|that|this work|help|feel|make|change|matter|last|happen|get|go|stop|give
     """
 )
-AUX_UNMARKED: Final = _phrases(
-    "is|are|was|were|can|could|will|would|does|did not? SUBJECT\ndo|have not? you|we|they|i"
-)
+AUX_UNMARKED: Final = _phrases("is|are|was|were|can|could|will|would|does|did not? SUBJECT\ndo|have not? you|we|they|i")
 
 ECHO: Final = _phrases(
     """
@@ -193,7 +186,5 @@ ECHO: Final = _phrases(
     """
 )
 """Small checks that somebody listens; beside a real question they are no second one."""
-PROMPT: Final = _phrases(
-    "< and|and_then|then|because|meaning|such_as|like|for_example|for_instance|how_so|so >"
-)
+PROMPT: Final = _phrases("< and|and_then|then|because|meaning|such_as|like|for_example|for_instance|how_so|so >")
 OPEN_END: Final = _phrases("anything|any|something|anyone|where|when|who|how|why|else")

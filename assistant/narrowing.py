@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from typing import Any
 
 from assistant.errors import InputError
+from assistant.frames import Way
 from assistant.goals import MOST, Candidate, Grounds, Narrowed
 from assistant.listening import Listener
 from assistant.phrases import spaced
 from assistant.prompts import PromptLibrary
 from assistant.runtime.base import Message, OnStatus, Prompt, Sampling, Status, Timing
-from assistant.sketches import GAP, Sketch, Way, is_thin, sketches, worth_keeping
+from assistant.sketches import GAP, Sketch, is_thin, sketches, worth_keeping
 from assistant.transcript import Exchange
 from assistant.voice import Clause, Kind, clauses, count_words
 from assistant.wording import content_words, ngram_overlap, stem
 
-TRIES = 3
+TRIES = 5
 """Words tried for one gap before it stays as the code wrote it."""
 TEMPERATURE = 0.6
 NEW_WORDS = 2
@@ -26,9 +27,9 @@ NEW_WORDS = 2
 KNOWN = 0.6
 """Share of a gap's content words that the mentee has used; below it, fluent nonsense got through (read by hand)."""
 LONGEST_GAP = 16
-COPIED = 0.34
+COPIED = 0.5
 """Share of three-word runs that may stand in the prompt's examples; of four-word runs, none."""
-REPEATED = 0.3
+REPEATED = 0.5
 """Share of three-word runs that two fragments may share."""
 PROMPT = "narrowing/sketch"
 SORT = "narrowing/sort"
@@ -117,31 +118,29 @@ def _candidate(sketch: Sketch, filler: _Filler | None) -> Candidate:
         title=title,
         grounds=tuple(Grounds(turn=c.turn, quote=c.text) for c in sketch.grounds),
         specific=specific,
-        measurable=sketch.measurable[0],
-        accepted_attractive=sketch.accepted[0],
-        realistic=sketch.realistic[0],
+        measurable=sketch.measurable.text,
+        accepted_attractive=sketch.accepted.text,
+        realistic=sketch.realistic.text,
         timebound=sketch.timebound,
         by=sketch.by,
-        energy=sketch.energy[0],
+        energy=sketch.energy.text,
         first_step=first,
-        closes_off=sketch.closes_off[0],
+        closes_off=sketch.closes_off.text,
     )
 
 
 def _words(sketch: Sketch, filler: _Filler | None) -> tuple[str, str, str]:
     """The fragments that have gaps: specific, first step and title."""
+    core = sketch.core
     if filler is None:
-        return (f"{sketch.lead} {GAP}." if sketch.lead else sketch.plain), sketch.first_step, sketch.title
-    if not sketch.lead:
-        return sketch.plain, sketch.first_step, sketch.title
+        return (f"{core.lead} {GAP}." if core.lead else core.plain), core.first_step, core.title
+    if not core.lead:
+        return core.plain, core.first_step, core.title
     filler.begin(sketch.anchor.text)
-    gap = filler.fill(sketch.lead)
-    specific = f"{sketch.lead} {gap}." if gap else sketch.plain
-    if sketch.way is Way.BUILD_ON:
-        return specific, sketch.first_step, sketch.title
-    step = filler.fill("First step: this week I")
-    first = f"This week I {step}." if step else sketch.first_step
-    return specific, first, sketch.title
+    gap = filler.fill(core.lead)
+    specific = f"{core.lead} {gap}." if gap else core.plain
+    step = filler.fill("First step: this week I") if sketch.way is Way.DO else ""
+    return specific, f"This week I {step}." if step else core.first_step, core.title
 
 
 class _Filler:
@@ -173,6 +172,7 @@ class _Filler:
     def begin(self, words: str) -> None:
         """Start a new sketch from these words of the mentee."""
         self._lines = f"My words: “{words}”"
+        self._written.append(words)
 
     def fill(self, start: str, most: int = LONGEST_GAP) -> str:
         """Words that go on from `start`, or nothing when none of the tries passes.
@@ -209,7 +209,7 @@ class _Filler:
     def _faults(self, text: str, start: str, most: int) -> list[str]:
         """What keeps words out of a gap; empty when nothing does."""
         words = content_words(text)
-        known = sum(w in self._known for w in words)
+        known = sum(w in self._known or w in _WHEN for w in words)
         found = []
         if not 2 <= count_words(text) <= most or not words:
             found.append("length")
@@ -217,7 +217,7 @@ class _Filler:
             found.append("not the mentee's words")
         if re.search(r"[?!:“”\"#*_]|\b(?:you|your|mentee|coach)\b", text, re.I):
             found.append("not in the mentee's voice")
-        if set(re.findall(r"\b[A-Z]\w+", text)) - self._names:
+        if {n for n in re.findall(r"\b[A-Z]\w+", text) if stem(n.lower()) not in _WHEN} - self._names:
             found.append("a name nobody mentioned")
         if set(re.findall(r"\d+", text)) - set(re.findall(r"\d+", self._said)):
             found.append("a number nobody mentioned")
@@ -230,6 +230,14 @@ class _Filler:
         return found
 
 
+_WHEN = frozenset(
+    stem(word)
+    for word in (
+        "tomorrow today tonight morning afternoon evening lunch week weekend day first next meeting talk moment"
+        " time minutes"
+        " monday tuesday wednesday thursday friday saturday sunday"
+    ).split()
+)
 _UNFINISHED = frozenset("a an the to of in on at with for and or but that my i".split())
 
 

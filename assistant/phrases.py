@@ -30,9 +30,7 @@ _STRAIGHT: Final = str.maketrans(
 )
 _TOKEN: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[?!.,;:()…]|-(?=\s)")
 _TAILS: Final = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am"}
-_IS_BEFORE_S: Final = re.compile(
-    r"it|that|this|here|there|what|who|how|where|when|why|s?he|everyone|everything|nobody"
-)
+_IS_BEFORE_S: Final = re.compile(r"it|that|this|here|there|what|who|how|where|when|why|s?he|everyone|everything|nobody")
 _JOINED_NOT: Final = re.compile(r"(is|are|was|were|do|does|did|have|has|had|could|would|should)nt")
 _SPELLED: Final = {
     "can't": "can not",

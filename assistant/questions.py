@@ -31,6 +31,9 @@ __all__ = [
 
 Kind = Literal["open", "closed", "none"]
 
+GUESS_WORDS: Final = 7
+"""Words and marks up to which a fragment behind an open question is a guess at its answer."""
+
 _QUOTED: Final = re.compile(r"\"[^\"\n]{1,300}\"|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w)){1,300}'(?!\w)")
 _MARKUP: Final = re.compile(r"[*_#>]+")
 _TOLD_WHAT: Final = "invites to tell what, how or why"
@@ -69,11 +72,10 @@ def label_question(text: str) -> QuestionLabel:
     A stack takes its kind from its last question. Words in quotation marks are somebody's words,
     not the coach's, unless the whole utterance is wrapped in them.
     """
-    parts = [spaced(part) for part in sentences(_unquoted(text))]
-    asked = [(part, list(_asked(part))) for part in parts]
-    counted = _that_count([one for _, some in asked for one in some])
-    pushes = [why for part, some in _unstaged(asked) for why in _pushes(part, some)]
-    pushes += _own_answer(asked)
+    parts = _parts(text)
+    counted = _that_count([one for _, asked in parts for one in asked])
+    pushes = [why for part, asked in _unstaged(parts) for why in _pushes(part, asked)]
+    pushes += _own_answer(parts)
     stack = [f"asks {len(counted)} things"] if len(counted) > 1 else []
     return QuestionLabel(
         kind=counted[-1].kind if counted else "none",
@@ -85,22 +87,24 @@ def label_question(text: str) -> QuestionLabel:
 
 def has_advice(text: str) -> bool:
     """Whether it tells the mentee what to do, as a statement or dressed as a question."""
-    parts = [spaced(part) for part in sentences(_unquoted(text))]
-    asked = _unstaged([(part, list(_asked(part))) for part in parts])
-    return any(True for part, some in asked for _ in _advice(part, some))
+    return any(True for part, asked in _unstaged(_parts(text)) for _ in _advice(part, asked))
 
 
 def has_praise(text: str) -> bool:
     """Whether it grades the mentee ("great", "well done") without naming what they said or did."""
-    parts = (spaced(part) for part in sentences(_unquoted(text)))
+    said = (part for part, _ in _parts(text) if not _is_marked(part))
     return any(
-        advice.PRAISE.search(part) and not advice.EVIDENCE.search(part)
-        for part in parts
-        if not _is_marked(part)
+        any(advice.PRAISE.search(words) for words in (part, _body(part))) and not advice.EVIDENCE.search(part)
+        for part in said
     )
 
 
 # --- what is asked -----------------------------------------------------------------------------
+
+
+def _parts(text: str) -> list[_Part]:
+    spoken = (spaced(part) for part in sentences(_unquoted(text)))
+    return [(part, list(_asked(part))) for part in spoken]
 
 
 def _unquoted(text: str) -> str:
@@ -246,16 +250,21 @@ def _after_openers(part: str, at: int) -> int:
     return found.end() if found else at
 
 
+def _body(part: str) -> str:
+    """The sentence without the small words before it."""
+    return part[_after_openers(part, 0) :]
+
+
 def _pushes(part: str, asked: list[_Asked]) -> Iterator[str]:
     yield from _advice(part, asked)
-    body = part[_after_openers(part, 0) :]
+    body = _body(part)
     yield from _signs(advice.INTERPRETED, body)
     if asked:
         yield from _signs(advice.LEADING, body)
 
 
 def _advice(part: str, asked: list[_Asked]) -> Iterator[str]:
-    body = part[_after_openers(part, 0) :]
+    body = _body(part)
     yield from _signs(advice.RECOMMENDED, body)
     if asked:
         yield from _signs(advice.ADVICE_ASKED, body)
@@ -263,23 +272,23 @@ def _advice(part: str, asked: list[_Asked]) -> Iterator[str]:
         yield from _signs(advice.ADVICE_SAID, advice.REPORTED.sub(" reported", body))
 
 
-def _unstaged(asked: list[_Part]) -> Iterator[_Part]:
+def _unstaged(parts: list[_Part]) -> Iterator[_Part]:
     """All sentences but those that only set up the open question behind them."""
-    following = [*(some for _, some in asked[1:]), []]
-    for (part, some), after in zip(asked, following, strict=False):
+    following = [*(asked for _, asked in parts[1:]), []]
+    for (part, asked), after in zip(parts, following, strict=False):
         opens = bool(after) and after[0].kind == "open"
         if not (opens and advice.STAGING.search(part)):
-            yield part, some
+            yield part, asked
 
 
 def _signs(rules: advice.Signs, body: str) -> Iterator[str]:
     return (reason for reason, pattern in rules if pattern.search(body))
 
 
-def _own_answer(asked: list[_Part]) -> list[str]:
+def _own_answer(parts: list[_Part]) -> list[str]:
     """An open question with a guess right behind it: "What stops you? Fear of the boss?"."""
-    for (_, before), (part, after) in pairwise(asked):
-        guess = [one.why for one in after] == [_TO_CONFIRM] and len(part.split()) <= 7
+    for (_, before), (part, after) in pairwise(parts):
+        guess = [one.why for one in after] == [_TO_CONFIRM] and len(part.split()) <= GUESS_WORDS
         if guess and before and before[-1].kind == "open" and not lexicon.OPEN_END.search(part):
             return ["offers an answer to its own question"]
     return []

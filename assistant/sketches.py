@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import Final, NamedTuple
 
+from assistant import frames
 from assistant.dates import say_date, sensible_dates
+from assistant.frames import Core, Way, core_of
 from assistant.transcript import Exchange
 from assistant.voice import Clause, Kind, clauses, count_words, wished
 from assistant.wording import content_words
@@ -25,40 +26,32 @@ GAP: Final = "___"
 """Where the mentee's own words are missing; shown as it is when there is no model."""
 
 
-class Way(StrEnum):
-    """How a candidate grows out of a clause."""
+class Fragment(NamedTuple):
+    """A sentence of a candidate, and the mentee's clause in it."""
 
-    DO = "do"
-    TOWARDS = "towards"
-    BUILD_ON = "build_on"
-    NOTICE = "notice"
-    ASK = "ask"
+    text: str
+    clause: Clause | None = None
 
 
 class Sketch(NamedTuple):
-    """A candidate in the making: frames with the mentee's words in them, and where the gaps are."""
+    """A candidate in the making: sentences with the mentee's words in them, and where the gaps are."""
 
     way: Way
     anchor: Clause
-    lead: str
-    """The sentence of `specific` up to its gap."""
-    plain: str
-    """`specific` without a gap, for when nobody fills it."""
-    measurable: tuple[str, Clause | None]
-    accepted: tuple[str, Clause | None]
-    realistic: tuple[str, Clause | None]
-    energy: tuple[str, Clause | None]
-    first_step: str
-    closes_off: tuple[str, Clause | None]
+    core: Core
+    measurable: Fragment
+    accepted: Fragment
+    realistic: Fragment
+    energy: Fragment
+    closes_off: Fragment
     timebound: str
     by: date
-    title: str
 
     @property
     def grounds(self) -> tuple[Clause, ...]:
         """The clauses it is made of, without repetition."""
         parts = (self.measurable, self.accepted, self.realistic, self.energy, self.closes_off)
-        return tuple(dict.fromkeys([self.anchor, *(clause for _, clause in parts if clause)]))
+        return tuple(dict.fromkeys([self.anchor, *(part.clause for part in parts if part.clause)]))
 
 
 def is_thin(exchange: Exchange) -> bool:
@@ -86,8 +79,11 @@ Weights = Mapping[tuple[Clause, Kind], float]
 """How much more a clause follows "what I want" (or "what is hard", …) than the other openings, in nats per token."""
 MARKED: Final = 0.5
 """What a marker word counts for, on the model's scale; by hand, on fourteen written exchanges."""
-ENOUGH: Final = 0.4
+ENOUGH: Final = 0.45
 """From here a clause counts as a wish, a strength, a trouble; a marker word is enough, and so is a clear model."""
+
+LIKELY: Final = 0.2
+"""A clause below `ENOUGH` may still start a candidate when the clear ones have run out."""
 
 
 class Hearing:
@@ -101,9 +97,9 @@ class Hearing:
         """From below zero (not at all) to above one (markers and model agree)."""
         return MARKED * clause.holds(kind) + self._weights.get((clause, kind), 0.0)
 
-    def all(self, kind: Kind) -> list[Clause]:
+    def all(self, kind: Kind, enough: float = ENOUGH) -> list[Clause]:
         """The clauses that count as this, the clearest first."""
-        found = [c for c in self.clauses if self.weight(c, kind) >= ENOUGH and not self._denied(c, kind)]
+        found = [c for c in self.clauses if self.weight(c, kind) >= enough and not self._denied(c, kind)]
         return sorted(found, key=lambda c: (-self.weight(c, kind) + _off_length(c), -c.turn))
 
     def _denied(self, clause: Clause, kind: Kind) -> bool:
@@ -170,25 +166,34 @@ def person_in(text: str) -> str:
 
 
 def _anchors(heard: Hearing, count: int) -> list[tuple[Way, Clause]]:
-    """Clauses to start from, each with its way: first one of each way, then more of what there is."""
-    wishes = heard.all(Kind.WISH)
-    pools: dict[Way, list[Clause]] = {
+    """Clauses to start from, each with its way: one of each way first; clear ones before likely ones."""
+    chosen: list[tuple[Way, Clause]] = []
+    for enough in (ENOUGH, LIKELY):
+        pools = _pools(heard, enough)
+        for way in (*Way, Way.DO, Way.TOWARDS, Way.NOTICE, Way.BUILD_ON):
+            taken = [clause for _, clause in chosen]
+            free = [c for c in pools[way] if not _near(c, taken)]
+            if free and len(chosen) < count and (enough == ENOUGH or way is not Way.ASK):
+                chosen.append((way, free[0]))
+    return chosen
+
+
+def _pools(heard: Hearing, enough: float) -> dict[Way, list[Clause]]:
+    """For each way the clauses it can start from."""
+    wishes = heard.all(Kind.WISH, enough)
+    troubles = heard.all(Kind.TROUBLE, enough) + heard.all(Kind.FEELING, enough)
+    return {
         Way.DO: [c for c in wishes if action_in(c.text)],
-        Way.BUILD_ON: [c for c in heard.all(Kind.STRENGTH) if _FIRST_PERSON.search(c.text) and not action_in(c.text)],
-        Way.TOWARDS: [
-            c for c in wishes if not action_in(c.text) and wished(c.text).split()[0].lower() not in _POINTING
-        ],
-        Way.NOTICE: [c for c in heard.all(Kind.TROUBLE) if _FIRST_PERSON.match(c.text) and not c.holds(Kind.UNWANTED)],
+        Way.BUILD_ON: [c for c in heard.all(Kind.STRENGTH, enough) if not action_in(c.text)],
+        Way.TOWARDS: [c for c in wishes if not action_in(c.text) and _can_be_approached(c.text)],
+        Way.NOTICE: [c for c in troubles if _FIRST_PERSON.match(c.text) and not c.holds(Kind.UNWANTED, Kind.WISH)],
         Way.ASK: [c for c in heard.clauses if person_in(c.text)],
     }
-    chosen: list[tuple[Way, Clause]] = []
-    ways = [*pools, Way.DO, Way.TOWARDS, Way.NOTICE, Way.BUILD_ON]
-    for way in ways:
-        taken = [clause for _, clause in chosen]
-        free = [c for c in pools[way] if not _near(c, taken)]
-        if free and len(chosen) < count:
-            chosen.append((way, free[0]))
-    return chosen
+
+
+def _can_be_approached(text: str) -> bool:
+    words = wished(text).split()
+    return len(words) >= 3 and words[0].lower() not in _POINTING and len(content_words(wished(text))) >= 2
 
 
 _POINTING: Final = frozenset("it that this them they he she what".split())
@@ -201,6 +206,10 @@ def _near(clause: Clause, others: Iterable[Clause]) -> bool:
 
 
 # -- what to put beside it
+
+
+Sentences = Mapping[Kind, Sequence[str]]
+"""For each kind of clause, sentences with `{}` where the clause goes."""
 
 
 class _Store:
@@ -225,185 +234,45 @@ class _Store:
         return None
 
 
-_ACCEPTED: Final = {
-    Kind.WISH: ("It goes towards something I want: “{}”.", "I said what I wish for: “{}”."),
-    Kind.UNWANTED: ("It keeps clear of what I don't want: “{}”.", "It takes me away from this: “{}”."),
-    Kind.FEELING: ("It touches something I feel: “{}”.", "It answers to this: “{}”."),
-    Kind.TROUBLE: ("It would change something that bothers me: “{}”.", "It is about something real: “{}”."),
-}
-_REALISTIC: Final = {
-    Kind.STRENGTH: (
-        "I can build on this: “{}”.",
-        "Something is there already: “{}”.",
-        "I have this to start from: “{}”.",
-    ),
-}
-_ENERGY: Final = {
-    Kind.STRENGTH: (
-        "There is life in it for me: “{}”.",
-        "This is where I light up: “{}”.",
-        "Here something moves me: “{}”.",
-    ),
-    Kind.WISH: ("What pulls me: “{}”.", "I would look forward to this: “{}”.", "What draws me on: “{}”."),
-}
-_ASIDE: Final = (
-    "It leaves aside, for now: “{}”.",
-    "For now it does nothing about this: “{}”.",
-    "It would leave for later: “{}”.",
-)
-_CLOSES: Final = dict.fromkeys((Kind.WISH, Kind.TROUBLE, Kind.EVENT), _ASIDE)
-_NO_ACCEPTED: Final = (
-    "Why this one is mine, I have not said yet.",
-    "Still open: what makes me want this one.",
-    "Whether this one is really mine is for me to say.",
-    "What it means to me still has to find words.",
-)
-_NO_REALISTIC: Final = (
-    "One thing at a time, in a place where I am anyway.",
-    "It asks for minutes in a week, not for hours.",
-    "I can begin alone and with what I have.",
-    "It is small enough to survive a busy week.",
-)
-_NO_ENERGY: Final = (
-    "Still open: which part of it I would look forward to.",
-    "What in this would give me energy, I have not said yet.",
-    "Whether it makes me want to begin is for me to feel.",
-    "To be found out by trying: what in it does me good.",
-)
-_NO_CLOSES: Final = (
-    "Everything else I said about the theme waits while I do this.",
-    "The wider theme stays wide a little longer.",
-    "It does not settle what the theme means to me as a whole.",
-    "Other ways of going about it stay unexplored for now.",
-)
-
-
 def _sketch(way: Way, anchor: Clause, store: _Store, today: date, by: date, nth: int) -> Sketch:
-    lead, plain, sign, first, title = _core(way, anchor, nth)
+    core = core_of(way, _words_for(way, anchor.text), nth)
+
+    def fragment(sentences: Sentences, found: tuple[Kind, Clause] | None, otherwise: Sequence[str]) -> Fragment:
+        if found is None:
+            return Fragment(otherwise[nth % len(otherwise)])
+        kind, clause = found
+        return Fragment(sentences[kind][nth % len(sentences[kind])].format(clause.text), clause)
+
+    sign = fragment(frames.SIGNS, store.take(anchor, Kind.WISH), ("",))
+    why = store.take(anchor, Kind.UNWANTED, Kind.WISH, Kind.FEELING, Kind.TROUBLE)
     return Sketch(
         way=way,
         anchor=anchor,
-        lead=lead,
-        plain=plain,
-        measurable=_measured(sign, store.take(anchor, Kind.WISH), nth),
-        accepted=_framed(
-            _ACCEPTED, store.take(anchor, Kind.UNWANTED, Kind.WISH, Kind.FEELING, Kind.TROUBLE), nth, _NO_ACCEPTED
+        core=core,
+        measurable=sign._replace(text=f"{core.sign} {sign.text}".strip()),
+        accepted=fragment(frames.ACCEPTED, why, frames.NO_ACCEPTED),
+        realistic=fragment(frames.REALISTIC, store.take(anchor, Kind.STRENGTH), frames.NO_REALISTIC),
+        energy=fragment(frames.ENERGY, store.take(anchor, Kind.STRENGTH, Kind.WISH), frames.NO_ENERGY),
+        closes_off=fragment(
+            frames.CLOSES, store.take(anchor, Kind.WISH, Kind.TROUBLE, Kind.EVENT, least=6), frames.NO_CLOSES
         ),
-        realistic=_framed(_REALISTIC, store.take(anchor, Kind.STRENGTH), nth, _NO_REALISTIC),
-        energy=_framed(_ENERGY, store.take(anchor, Kind.STRENGTH, Kind.WISH), nth, _NO_ENERGY),
-        first_step=first,
-        closes_off=_framed(_CLOSES, store.take(anchor, Kind.WISH, Kind.TROUBLE, Kind.EVENT, least=6), nth, _NO_CLOSES),
         timebound=_timebound(today, by, nth),
         by=by,
-        title=title,
     )
 
 
-_SIGNS: Final = (
-    "I would see it in something I described: “{}”.",
-    "A sign of it, in my own words: “{}”.",
-    "It would look a little like this: “{}”.",
-)
-
-
-def _measured(sign: str, found: tuple[Kind, Clause] | None, nth: int) -> tuple[str, Clause | None]:
-    """Something to count, and where there is one a sign in the mentee's own words."""
-    if found is None:
-        return sign, None
-    clause = found[1]
-    return f"{sign} {_SIGNS[nth % len(_SIGNS)].format(wished(clause.text))}", clause
-
-
-def _framed(
-    frames: Mapping[Kind, Sequence[str]], found: tuple[Kind, Clause] | None, nth: int, otherwise: Sequence[str]
-) -> tuple[str, Clause | None]:
-    if found is None:
-        return otherwise[nth % len(otherwise)], None
-    kind, clause = found
-    choice = frames[kind]
-    return choice[nth % len(choice)].format(clause.text), clause
+def _words_for(way: Way, text: str) -> str:
+    """The part of the clause that its way of growing begins with."""
+    if way is Way.ASK:
+        return f"{person_in(text)}\n{text}"
+    return {Way.DO: action_in(text), Way.TOWARDS: wished(text)}.get(way, text)
 
 
 def _timebound(today: date, by: date, nth: int) -> str:
     halfway = today + timedelta(days=(by - today).days // 2)
     day = say_date(by, today)
+    day = day[:1].upper() + day[1:]
     if halfway in (today, by):
-        return f"{_upper(day)}."
-    frames = (
-        "{}; around {} I look at what has changed.",
-        "{}, with a look back halfway, around {}.",
-        "{}. Around {} I decide whether to go on like this.",
-    )
-    return frames[nth % len(frames)].format(_upper(day), say_date(halfway, today).removeprefix("by "))
-
-
-def _core(way: Way, anchor: Clause, nth: int) -> tuple[str, str, str, str, str]:
-    """Lead, plain sentence, countable sign, first step and title for each way."""
-    words = anchor.text
-    times = ("three", "four", "two", "five")[nth % 4]
-    match way:
-        case Way.DO:
-            action = action_in(words)
-            return (
-                f"I will {action}, starting",
-                f"I will {action}.",
-                f"I have done it {times} times by then.",
-                (
-                    "This week I choose where to try it first, and put it in my calendar.",
-                    "This week I pick one day for it and tell somebody.",
-                    "This week I look for the first small chance to do it.",
-                    "This week I write down when it could happen next.",
-                )[nth % 4],
-                _short(action),
-            )
-        case Way.TOWARDS:
-            return (
-                f"One small move towards “{wished(words)}”: I will",
-                f"One small move towards “{wished(words)}”: I describe an ordinary day with it, and live one piece of it.",
-                f"I have tried one piece of it on {times} different days by then.",
-                "This week I write half a page about such a day.",
-                f"Towards “{_short(wished(words))}”",
-            )
-        case Way.BUILD_ON:
-            return (
-                f"I take one thing from where it already works, “{words}”, and try it",
-                f"I take one thing from where it already works, “{words}”, and try it once where it is harder.",
-                f"I have tried it in {times} harder moments by then, and written a line about each.",
-                "This week I write down three things I do there without thinking.",
-                f"More of “{_short(words)}”",
-            )
-        case Way.NOTICE:
-            return (
-                "",
-                f"For a while I only watch it: whenever it is like “{words}” again, I write a line about what came before.",
-                f"I have {times if nth != 2 else 'six'} such lines by then, and can name one thing they have in common.",
-                "Tonight I write the first line, about the last time it happened.",
-                f"Noticing “{_short(words)}”",
-            )
-        case Way.ASK:
-            person = person_in(words)
-            return (
-                "",
-                f"I ask {person} for twenty minutes, tell them about “{words}”, and ask what they see that I do not.",
-                "The talk has taken place by then, and I have written down two things I did not expect.",
-                f"This week I send {person} two lines and propose a day.",
-                f"Asking {person}",
-            )
-
-
-def _short(words: str, most: int = 6) -> str:
-    """The first few words, cut where nothing dangles."""
-    parts = re.split(r"[,;:]|\.\s", words)[0].split()[:most]
-    while len(parts) > 2 and parts[-1].lower() in _DANGLING:
-        parts.pop()
-    return " ".join(parts)
-
-
-_DANGLING: Final = frozenset(
-    "a an the to of in on at with for and or but that my your his her their our is are was i it when where "
-    "before after from by not than who as so be if".split()
-)
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        return f"{day}."
+    sentence = frames.TIMEBOUND[nth % len(frames.TIMEBOUND)]
+    return sentence.format(day=day, halfway=say_date(halfway, today).removeprefix("by "))

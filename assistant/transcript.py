@@ -82,7 +82,7 @@ def parse_exchange(data: bytes, name: str, *, today: date) -> Exchange:
         ends = _day(document.get("ends"), "ends") or window_end(day)
         exchange = Exchange.model_validate(
             {
-                "id": str(document.get("id") or ""),
+                "id": clean(str(document.get("id") or "")),
                 "theme": document["theme"],
                 "turns": document["turns"],
                 "today": day,

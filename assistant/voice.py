@@ -65,17 +65,18 @@ _MARKERS: Final[dict[Kind, str]] = {
 }
 _PATTERNS: Final = {kind: re.compile(pattern, re.I | re.X) for kind, pattern in _MARKERS.items()}
 _BREAK: Final = re.compile(
-    r"[.!?…;]+[\"'”’)]*(?:\s+|$)|\n+|\s+[–—-]+\s+|,?\s+(?=(?:but|so that|although|whereas)\b)|,\s+(?=(?:and"
+    r"(?<![.!?…;])[.!?…;]++[\"'”’)]*+(?:\s++|$)|\n+|(?<!\s)\s++[–—-]+\s+|(?<!\s),?\s++(?=(?:but|so that|although|whereas)\b)|,\s+(?=(?:and"
     r"|so|then|because|which|i|he|she|they|we)\b)",
     re.I,
 )
-_FINER: Final = re.compile(r",\s+|\s+(?=(?:because|when|before|after|while|until|if|so|which|who)\b)", re.I)
+_FINER: Final = re.compile(r",\s+|(?<!\s)\s++(?=(?:because|when|before|after|while|until|if|so|which|who)\b)", re.I)
+_EDGE: Final = " \t,;:-–—\"“”'‘’()[]…"
 _LEADING: Final = re.compile(
-    r"^(?:and|but|so|because|then|well|hm+|maybe|also|although|honestly|yes|yeah|no|ok|okay|like|or|which"
-    r"|that|anyway|actually|i mean|you know|i guess|i think)\b[,.]?\s+",
+    r"^(?:(?:and|but|so|because|then|well|hm+|maybe|also|although|honestly|yes|yeah|no|ok|okay|like|or|which"
+    r"|that|anyway|actually|i mean|you know|i guess|i think)\b[,.]?\s++"
+    rf"[{re.escape(_EDGE)}]*+)++",
     re.I,
 )
-_EDGE: Final = " \t,;:-–—\"“”'‘’()[]…"
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
 SHORTEST, LONGEST = 3, 24
 """Words of a clause: shorter ones say too little on their own, longer ones say too much at once."""
@@ -184,9 +185,6 @@ def _pieces(text: str, separator: re.Pattern[str]) -> Sequence[str]:
     """The text cut at the separator, each piece without what dangles at its edges, and still verbatim."""
     found = []
     for piece in separator.split(text):
-        trimmed = piece.strip(_EDGE)
-        while (shorter := _LEADING.sub("", trimmed)) != trimmed:
-            trimmed = shorter.strip(_EDGE)
-        if trimmed:
+        if trimmed := _LEADING.sub("", piece.strip(_EDGE)):
             found.append(trimmed)
     return found

@@ -38,18 +38,14 @@ def files_of(arguments: Namespace) -> ModelFiles:
 
 
 def load(settings: Settings) -> LanguageModel | None:
-    """The model of these settings, with the runtime that it needs; None for `none`.
+    """The model of these settings; None for `none`.
 
     Raises:
         ModelError: there is no such model, or it cannot be used.
     """
     from assistant.runtime.loading import load_model
-    from assistant.runtime.process import ProcessModel, require_runtime
 
-    model = load_model(settings.model or None, home=settings.home)
-    if isinstance(model, ProcessModel):
-        require_runtime()
-    return model
+    return load_model(settings.model or None, home=settings.home)
 
 
 @contextmanager

@@ -85,9 +85,11 @@ def _next(arguments: Namespace) -> int:
     library = PromptLibrary()
     with model_of(arguments) as model, terminal.Progress() as progress:
         found = _move(session, library, _listener(model, library), arguments.seed, progress)
-    lines = [terminal.wrapped(found.text), "", terminal.wrapped(f"why: {found.reason}")]
-    lines += [terminal.wrapped(f"note: {notice}") for notice in found.notices]
-    terminal.answer(arguments.json, {"exchange": exchange.id, **found.model_dump(mode="json")}, lines)
+    if arguments.json:
+        terminal.document({"exchange": exchange.id, **found.model_dump(mode="json")})
+    else:
+        terminal.paragraph(f"{found.text}\n")
+        terminal.reasons(found.reason, found.notices)
     return terminal.DONE
 
 
@@ -107,13 +109,29 @@ def _move(
     """The next coach turn; a model that fails in the middle leaves it to the bank, as in a conversation."""
     from assistant.answering import answer, without_model
     from assistant.dialogue import next_move
+    from assistant.safety import reads_as_disclosure
 
+    if session.unanswered and (danger := reads_as_disclosure(session.words[-1])):
+        return _signpost(session, library, danger.kind)
     plan = next_move(session, library.bank, seed=seed)
     try:
         return answer(session, plan, listener, seed=seed, on_status=telling(progress))
     except ModelError as problem:
         found = answer(session, plan, seed=seed)
         return found.model_copy(update={"notices": (without_model(problem), *found.notices)})
+
+
+def _signpost(session: Session, library: PromptLibrary, kind: str) -> Answer:
+    """Fixed words about where help is, when somebody may be in danger; no model is asked then."""
+    from assistant.answering import Answer
+    from assistant.journey import Move
+    from assistant.signposts import Signposts
+
+    words, helplines = (library.document(f"safety/{name}.yaml") for name in ("disclosure", "helplines"))
+    reason = "What was written matters more than a goal, and a person can help with it better than a program."
+    return Answer(
+        text=Signposts.parse(words, helplines).text_for(kind), move=Move.SIGNPOST, phase=session.phase, reason=reason
+    )
 
 
 class _Schema(argparse.Action):

@@ -7,7 +7,6 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from assistant import events as e
 from assistant.cli import terminal
 from assistant.cli.doors import history_of
 from assistant.cli.parsing import Commands, command, group, json_option
@@ -16,16 +15,6 @@ from assistant.errors import InputError
 if TYPE_CHECKING:
     from assistant.events import Event
     from assistant.history import SessionSummary
-
-LANDMARKS = {
-    e.THEME_NAMED: ("theme", "title"),
-    e.PICTURE_KEPT: ("success picture", "text"),
-    e.DRAFT_WRITTEN: ("draft", "text"),
-    e.GOAL_ACCEPTED: ("goal", "text"),
-    e.FIRST_STEP_SET: ("first step", "text"),
-}
-"""Events shown between the turns: what to call them, and which field of theirs to show."""
-SPEAKERS = {e.MENTEE_TURN: "mentee", e.COACH_TURN: "coach"}
 
 
 def add(commands: Commands) -> None:
@@ -66,14 +55,22 @@ def _show(arguments: Namespace) -> int:
 
 def _lines(events: Sequence[Event]) -> Iterator[str]:
     """The turns, and what was decided between them."""
+    from assistant import events as e
+
+    speakers = {e.MENTEE_TURN: "mentee", e.COACH_TURN: "coach"}
+    decided = {
+        e.THEME_NAMED: ("theme", "title"),
+        e.PICTURE_KEPT: ("success picture", "text"),
+        e.DRAFT_WRITTEN: ("draft", "text"),
+        e.GOAL_ACCEPTED: ("goal", "text"),
+        e.FIRST_STEP_SET: ("first step", "text"),
+    }
     for event in events:
-        if event.type in SPEAKERS:
-            yield terminal.said(SPEAKERS[event.type], str(event.body.get("text", "")))
-            yield ""
-        elif event.type in LANDMARKS:
-            name, field = LANDMARKS[event.type]
-            yield terminal.wrapped(f"[{name}: {event.body.get(field, '')}]", hang="  ")
-            yield ""
+        if event.type in speakers:
+            yield terminal.said(speakers[event.type], str(event.body.get("text", ""))) + "\n"
+        elif event.type in decided:
+            name, field = decided[event.type]
+            yield terminal.wrapped(f"[{name}: {event.body.get(field, '')}]", hang="  ") + "\n"
 
 
 def _verify(arguments: Namespace) -> int:

@@ -38,7 +38,12 @@ def add(commands: Commands) -> None:
     """Declare the command."""
     parser = command(commands, "lab", _lab, "open a notebook in JupyterLab")
     parser.add_argument(
-        "notebook", metavar="|".join(NOTEBOOKS), nargs="?", choices=NOTEBOOKS, default="mentee", help="whose (default mentee)"
+        "notebook",
+        metavar="|".join(NOTEBOOKS),
+        nargs="?",
+        choices=NOTEBOOKS,
+        default="mentee",
+        help="whose (default mentee)",
     )
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
 

@@ -71,10 +71,7 @@ class Play:
 
     def _shown(self, found: Answer) -> Answer:
         terminal.out(terminal.said("coach", found.text))
-        terminal.paragraph(f"why: {found.reason}", dim=True)
-        for notice in found.notices:
-            terminal.paragraph(f"note: {notice}", dim=True)
-        terminal.out()
+        terminal.reasons(found.reason, found.notices)
         return found
 
     def _note(self, name: str, words: str) -> None:

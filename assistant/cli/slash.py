@@ -12,8 +12,6 @@ from assistant.errors import InputError
 if TYPE_CHECKING:
     from assistant.cli.talk import Talk
 
-Action = Callable[[], None]
-
 
 class Slash(NamedTuple):
     """One command inside the conversation."""
@@ -42,8 +40,9 @@ def _help(talk: Talk, words: str) -> None:
 
 
 def _why(talk: Talk, words: str) -> None:
-    """Everything known about the coach's last turn."""
-    about = next((t.about for t in reversed(talk.coach.session.turns) if t.speaker == "coach"), {})
+    """Everything known about the coach's last turn that was not broken off."""
+    turns = [t for t in talk.coach.session.turns if t.speaker == "coach" and not t.partial]
+    about = turns[-1].about if turns else {}
     source, model = about.get("source") or {}, (about.get("provenance") or {}).get("model") or {}
     rows = (
         ("why", about.get("reason", "")),

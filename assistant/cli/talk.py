@@ -8,6 +8,7 @@ import sys
 import threading
 from argparse import Namespace
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.cli import slash, terminal
@@ -49,17 +50,23 @@ def add(commands: Commands) -> None:
 
 def _talk(arguments: Namespace) -> int:
     _prepare_input()
-    return converse(arguments, _model(settings_of(arguments)))
+    return converse(arguments, *_model(settings_of(arguments)))
 
 
-def converse(arguments: Namespace, model: LanguageModel | None) -> int:
-    """Hold the conversation, with this model or with none, until the mentee leaves."""
+def converse(arguments: Namespace, model: LanguageModel | None, who: str) -> int:
+    """Hold the conversation until the mentee leaves.
+
+    Args:
+        arguments: What was asked for on the command line.
+        model: The model that speaks, or None.
+        who: One sentence about it for the mentee.
+    """
     from assistant.coach import Coach
 
     coach = Coach(history_of(arguments), model=model)
     talk = Talk(coach)
     try:
-        talk.open(arguments.session, arguments.theme)
+        talk.open(arguments.session, arguments.theme, who)
         talk.go_on()
     finally:
         coach.close()
@@ -70,19 +77,15 @@ def converse(arguments: Namespace, model: LanguageModel | None) -> int:
     return terminal.DONE
 
 
-def _model(settings: Settings) -> LanguageModel | None:
-    """The model; without one that anybody asked for, the question bank carries the conversation."""
+def _model(settings: Settings) -> tuple[LanguageModel | None, str]:
+    """The model and a sentence about it; where nobody asked for one and none is here, the bank carries on."""
     try:
         model = load(settings)
     except ModelError as problem:
         if settings.model:
             raise
-        terminal.paragraph(f"{problem} Until then the questions come from the question bank.", dim=True)
-        return None
-    terminal.out(
-        f"Model: {model.card.id}." if model else "No model: the questions come from the question bank.", dim=True
-    )
-    return model
+        return None, f"{problem} Until then the questions come from the question bank."
+    return model, f"Model: {model.card.id}." if model else "No model: the questions come from the question bank."
 
 
 class Talk:
@@ -94,13 +97,18 @@ class Talk:
         self.leaving = False
         self._warming = threading.Thread(target=self._warm_up, daemon=True)
 
-    def open(self, id: str | None, theme: str) -> None:
+    def open(self, id: str | None, theme: str, who: str) -> None:
         """Begin a session, or open one again and show where it was."""
         if id:
-            self._resume(id)
+            session = self.coach.resume(id)
+            title = f"Theme: {session.theme.title}" if session.theme else "No theme yet"
+            terminal.paragraph(f"{title}. {HOW}\n{who}\n", dim=True)
+            for turn in session.turns[-LAST_TURNS:]:
+                terminal.out(f"{terminal.said(turn.speaker, turn.text)}\n")
         else:
             first = self.coach.begin(theme)
-            terminal.paragraph(f"{self.coach.safety.opening_notice}\n{self.coach.safety.help_line}\n\n{HOW}\n")
+            terminal.paragraph(f"{self.coach.safety.opening_notice}\n{self.coach.safety.help_line}\n")
+            terminal.paragraph(f"{HOW}\n{who}\n", dim=True)
             self.show(first)
         self.is_open = True
         self._warming.start()
@@ -108,9 +116,21 @@ class Talk:
     def go_on(self) -> None:
         """Take message after message, until the mentee leaves."""
         if self.coach.session.unanswered:
-            self._carefully(lambda: self.speak(self.coach.another))
+            self._do(None)
         while not self.leaving and (message := read_message()) is not None:
-            self._carefully(lambda words=message: self._take(words))  # type: ignore[misc]
+            self._do(message)
+
+    def _do(self, message: str | None) -> None:
+        """Take one message, or answer the one that waits. What cannot be done is said, and the conversation goes on."""
+        try:
+            if message is None:
+                self.speak(self.coach.another)
+            elif message.startswith("/"):
+                slash.run(self, message)
+            else:
+                self.speak(partial(self.coach.say, message))
+        except AssistantError as problem:
+            terminal.paragraph(f"{problem}\n")
 
     def speak(self, ask: Ask) -> None:
         """Let the coach speak; Ctrl-C stops it within a word."""
@@ -128,33 +148,13 @@ class Talk:
         terminal.out(terminal.said("coach", found.text))
         self._explain(found)
 
-    def _take(self, message: str) -> None:
-        if message.startswith("/"):
-            slash.run(self, message)
-        else:
-            self.speak(lambda **hearing: self.coach.say(message, **hearing))
-
     def _explain(self, found: Answer) -> None:
-        terminal.paragraph(f"why: {found.reason}", dim=True)
-        for notice in found.notices:
-            terminal.paragraph(f"note: {notice}", dim=True)
         if found.stopped:
-            terminal.out("Stopped; what was there is kept. Go on writing, or /another for a question.", dim=True)
-        terminal.out()
-
-    def _resume(self, id: str) -> None:
-        session = self.coach.resume(id)
-        terminal.paragraph(f"Theme: {session.theme.title if session.theme else 'none yet'}. {HOW}\n")
-        for turn in session.turns[-LAST_TURNS:]:
-            terminal.out(terminal.said(turn.speaker, turn.text))
-            terminal.out()
-
-    def _carefully(self, action: slash.Action) -> None:
-        """What cannot be done is said, and the conversation goes on."""
-        try:
-            action()
-        except AssistantError as problem:
-            terminal.paragraph(f"{problem}\n")
+            terminal.paragraph(
+                "Stopped; what was there is kept. Go on writing, or /another for a question.\n", dim=True
+            )
+        else:
+            terminal.reasons(found.reason, found.notices)
 
     def _warm_up(self) -> None:
         with suppress(AssistantError):  # the first answer will say it

@@ -29,6 +29,13 @@ def paragraph(text: str, *, dim: bool = False) -> None:
     out(wrapped(text), dim=dim)
 
 
+def reasons(why: str, notices: Iterable[str]) -> None:
+    """Print, dimmed, why the coach said what it said, and what there is to know about it."""
+    for line in (f"why: {why}", *(f"note: {notice}" for notice in notices)):
+        paragraph(line, dim=True)
+    out()
+
+
 def document(value: Any) -> None:
     """Print one JSON document as UTF-8, whatever the terminal's own encoding is."""
     from assistant.transcript import clean

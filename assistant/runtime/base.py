@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from typing import Literal, Protocol
+from typing import Annotated, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -52,7 +52,7 @@ class Sampling(Value):
     top_p: float = 0.95
     min_p: float = 0.05
     max_tokens: int = Field(default=64, gt=0)
-    stop: tuple[str, ...] = ()
+    stop: tuple[Annotated[str, Field(min_length=1)], ...] = ()
     """Texts that end the answer; they are not part of it."""
     one_sentence: bool = False
     """End with the first sentence: a small model that has said its piece goes on to something else."""
@@ -147,7 +147,7 @@ class LanguageModel(Protocol):
         """Mean log-probability per token of each option as the model's answer to the prompt, in nats.
 
         With `against`, how much more likely it is here than as an answer to that other prompt: what fits this
-        dialogue rather than any.
+        dialogue rather than any. Once `cancel` is set, every option gets 0.0.
 
         Raises:
             ModelError: as for `complete`.

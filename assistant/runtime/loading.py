@@ -10,7 +10,7 @@ from assistant.errors import ModelUnavailable
 from assistant.runtime.base import LanguageModel
 from assistant.runtime.catalogue import Catalogue
 from assistant.runtime.files import ModelFiles, models_folder
-from assistant.runtime.process import ProcessModel
+from assistant.runtime.process import ProcessModel, require_runtime
 from assistant.runtime.scripted import ScriptedModel
 from assistant.settings import NO_MODEL, SCRIPTED, Settings
 
@@ -41,8 +41,8 @@ def _load(settings: Settings, environ: Mapping[str, str]) -> LanguageModel | Non
         return ScriptedModel()
     catalogue = Catalogue.load()
     files = ModelFiles(models_folder(settings.home, environ), catalogue)
-    if settings.model and _is_path(settings.model):
-        checked = files.check(Path(settings.model).expanduser())
+    if _is_path(settings.model, catalogue):
+        checked = files.check(Path(os.path.expanduser(settings.model)))
     elif settings.model:
         checked = files.check(files.path_of(catalogue.get(settings.model)))
     else:
@@ -53,6 +53,7 @@ def _load(settings: Settings, environ: Mapping[str, str]) -> LanguageModel | Non
                 "or go on without a model: `--model none`."
             )
         checked = files.check(files.path_of(catalogue.default(memory(), present)))
+    require_runtime()
     entry = checked.entry
     return ProcessModel(
         checked.path,
@@ -62,8 +63,10 @@ def _load(settings: Settings, environ: Mapping[str, str]) -> LanguageModel | Non
     )
 
 
-def _is_path(name: str) -> bool:
-    return name.endswith(".gguf") or os.sep in name or Path(name).exists()
+def _is_path(name: str, catalogue: Catalogue) -> bool:
+    if any(entry.id == name for entry in catalogue.models):
+        return False
+    return name.endswith(".gguf") or "/" in name or os.sep in name or os.path.exists(name)
 
 
 def memory() -> int:

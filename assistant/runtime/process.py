@@ -1,4 +1,7 @@
-"""The model as the application sees it: a child process that is started when needed and started again when it dies."""
+"""The model as the application sees it: a child process, started when needed and again if it dies.
+
+Whatever happens to the child, whoever asked gets an answer or one sentence.
+"""
 
 from __future__ import annotations
 
@@ -7,38 +10,55 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import Any, cast
 
 from assistant.errors import ModelRefused, ModelStopped, ModelUnavailable
-from assistant.runtime.base import Completion, ModelCard, OnStatus, OnText, Prompt, Sampling, Status
+from assistant.runtime.base import (
+    Completion,
+    ModelCard,
+    OnStatus,
+    OnText,
+    Prompt,
+    Sampling,
+    Status,
+)
+from assistant.runtime.threads import thread_count
 from assistant.runtime.wire import receive, send
 
-LEAVE_FREE = 1
-"""Cores left for the page and the kernel where there are more than two. The runtime's threads wait by spinning: one
-thread more than there are idle cores makes everything several times slower, not faster."""
-MOST_THREADS = 8
-"""More than this gains little on laptops, whose memory is the limit by then."""
+WORKER = "assistant.runtime.worker"
+"""The module that the child runs."""
+TICK = 0.05
+"""Seconds between two looks at whether somebody still waits."""
+GRACE = 2.0
+"""Seconds in which a child that has closed its pipe may end by itself."""
 
-
-def thread_count(cores: int | None = None) -> int:
-    """Threads for the model: `$COACH_THREADS`, or the cores less one on machines with more than two."""
-    if wish := os.environ.get("COACH_THREADS", ""):
-        return max(1, int(wish)) if wish.isdecimal() else 1
-    cores = cores or os.cpu_count() or 1
-    return max(1, min(cores - LEAVE_FREE if cores > 2 else cores, MOST_THREADS))
+Child = subprocess.Popen[bytes]
 
 
 class ProcessModel:
-    """A `LanguageModel` whose weights live in a child process."""
+    """A `LanguageModel` whose weights live in a child process.
+
+    Args:
+        path: The model file; whether it may be used has been decided before.
+        id: The name it goes by.
+        sha256: Its hash, for the provenance of what it says.
+        context: Tokens it may keep in view; fewer, if it was trained on fewer.
+    """
 
     def __init__(self, path: Path, *, id: str, sha256: str, context: int = 4096) -> None:
         self._path = path
         self._card = ModelCard(
-            id=id, sha256=sha256, runtime="llama-cpp-python", runtime_version=runtime_version(), context=context
+            id=id,
+            sha256=sha256,
+            runtime="llama-cpp-python",
+            runtime_version=runtime_version(),
+            context=context,
         )
-        self._child: subprocess.Popen[bytes] | None = None
-        self._turn = threading.Lock()  # one request at a time: the child has one conversation in memory
+        self._child: Child | None = None
+        self._turn = threading.Lock()  # one request at a time: the child has one conversation
         self._pipe = threading.Lock()  # requests and Stop come from different threads
         self._number = 0
 
@@ -50,7 +70,8 @@ class ProcessModel:
     @property
     def pid(self) -> int | None:
         """The child's process id, or None while nothing is loaded."""
-        return self._child.pid if self._child else None
+        child = self._child
+        return child.pid if child else None
 
     def complete(
         self,
@@ -61,9 +82,15 @@ class ProcessModel:
         on_status: OnStatus | None = None,
         cancel: threading.Event | None = None,
     ) -> Completion:
-        """Write on from the prompt; see `LanguageModel.complete`. `on_text` hears the whole text so far."""
-        request = {"do": "complete", "prompt": prompt.model_dump(), "sampling": sampling.model_dump()}
+        """Write on from the prompt; see `LanguageModel.complete`."""
+        request = {
+            "do": "complete",
+            "prompt": prompt.model_dump(),
+            "sampling": sampling.model_dump(),
+        }
         done = self._ask(request, on_text=on_text, on_status=on_status, cancel=cancel)
+        if done is None:
+            return Completion(text="", stop_reason="cancelled")
         return Completion.model_validate(done)
 
     def likelihood(
@@ -83,7 +110,8 @@ class ProcessModel:
             "options": list(options),
             "against": against.model_dump() if against else None,
         }
-        return cast(list[float], self._ask(request, cancel=cancel))
+        done = self._ask(request, cancel=cancel)
+        return [0.0] * len(options) if done is None else cast(list[float], done)
 
     def close(self) -> None:
         """Unload: end the child and give its memory back."""
@@ -93,7 +121,8 @@ class ProcessModel:
         child.kill()
         child.wait()
         for pipe in (child.stdin, child.stdout):
-            if pipe:
+            with suppress(OSError):  # words for a dead child may be left in the pipe
+                assert pipe is not None
                 pipe.close()
 
     # -- the conversation with the child
@@ -106,70 +135,83 @@ class ProcessModel:
         on_status: OnStatus | None = None,
         cancel: threading.Event | None = None,
     ) -> Any:
-        with self._turn:
-            self._start(on_status)
-            self._number += 1
-            done_or_cancelled = threading.Event()
-            self._send({**request, "request": self._number})
-            watcher = self._watch(cancel, self._number, done_or_cancelled)
-            try:
-                return self._answer(on_text, on_status)
-            finally:
-                done_or_cancelled.set()
-                if watcher:
-                    watcher.join()
-
-    def _watch(self, cancel: threading.Event | None, number: int, done: threading.Event) -> threading.Thread | None:
-        """Pass Stop on to the child the moment it comes, whatever the child is doing."""
-        if cancel is None:
+        """What the child answers; None when Stop came before it was our turn."""
+        if not self._take_turn(cancel):
             return None
+        answered = threading.Event()
+        try:
+            child = self._started(on_status)
+            self._number += 1
+            self._send(child, {**request, "request": self._number})
+            self._pass_on(cancel, child, self._number, answered)
+            return self._answer(child, on_text, on_status)
+        except ModelRefused:
+            raise
+        except BaseException:
+            self.close()  # what is left of this answer must not be taken for the next one
+            raise
+        finally:
+            answered.set()
+            self._turn.release()
+
+    def _take_turn(self, cancel: threading.Event | None) -> bool:
+        while not self._turn.acquire(timeout=TICK):
+            if cancel and cancel.is_set():
+                return False
+        if cancel and cancel.is_set():
+            self._turn.release()
+            return False
+        return True
+
+    def _pass_on(self, cancel: threading.Event | None, child: Child, number: int, answered: threading.Event) -> None:
+        """Tell the child of Stop the moment it comes, whatever the child is doing."""
+        if cancel is None:
+            return
 
         def wait() -> None:
-            while not done.is_set():
-                if cancel.wait(0.05):
-                    self._send({"do": "stop", "request": number}, quiet=True)
+            while not answered.is_set():
+                if cancel.wait(TICK):
+                    with suppress(ModelStopped):
+                        self._send(child, {"do": "stop", "request": number})
                     return
 
-        thread = threading.Thread(target=wait, daemon=True)
-        thread.start()
-        return thread
+        threading.Thread(target=wait, daemon=True).start()
 
-    def _start(self, on_status: OnStatus | None) -> None:
+    def _started(self, on_status: OnStatus | None) -> Child:
+        """The child with the model in it, started if there is none."""
         if self._child and self._child.poll() is None:
-            return
+            return self._child
         self.close()
         require_runtime()
-        self._child = subprocess.Popen(
-            [sys.executable, "-m", "assistant.runtime.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-        )
-        self._send(
-            {
-                "do": "load",
-                "path": str(self._path),
-                "context": self._card.context,
-                "threads": thread_count(),
-            }
-        )
-        loaded = self._answer(None, on_status)
+        request = {
+            "do": "load",
+            "path": str(self._path),
+            "context": self._card.context,
+            "threads": thread_count(os.environ),
+        }
+        child = self._child = _start()
+        try:
+            self._send(child, request)
+            loaded = self._answer(child, None, on_status)
+        except ModelRefused:
+            self.close()
+            raise
+        except ModelStopped as error:
+            raise self._not_loaded() from error
         self._card = self._card.model_copy(update=loaded)
+        return child
 
-    def _send(self, message: dict[str, Any], *, quiet: bool = False) -> None:
+    def _send(self, child: Child, message: dict[str, Any]) -> None:
+        assert child.stdin is not None
         try:
             with self._pipe:
-                if self._child and self._child.stdin:
-                    send(self._child.stdin, message)
+                send(child.stdin, message)
         except (OSError, ValueError):
-            if not quiet:
-                raise self._gone() from None
+            raise _gone(child) from None
 
-    def _answer(self, on_text: OnText | None, on_status: OnStatus | None) -> Any:
-        assert self._child is not None
-        pipe = cast(IO[bytes], self._child.stdout)
-        while (message := receive(cast(Any, pipe))) is not None:
+    def _answer(self, child: Child, on_text: OnText | None, on_status: OnStatus | None) -> Any:
+        assert child.stdout is not None
+        while (message := receive(child.stdout)) is not None:
             if "done" in message:
                 return message["done"]
             if "error" in message:
@@ -178,21 +220,46 @@ class ProcessModel:
                 on_text(message["text"])
             if on_status and "status" in message:
                 on_status(Status.model_validate(message["status"]))
-        raise self._gone()
+        raise _gone(child)
 
-    def _gone(self) -> ModelStopped:
-        code = self._child.wait() if self._child else None
-        self.close()
+    def _not_loaded(self) -> ModelStopped:
         return ModelStopped(
-            f"The language model stopped in the middle of its work (code {code}). Your words are saved; "
-            "the model will be started again for your next message."
+            f"The language model stopped while {self._path.name} was being loaded: the file is "
+            "damaged, or this computer has too little memory for it. Your words are saved. Close "
+            "other programs, run `coach models verify`, or go on with `--model none`."
         )
+
+
+def _start() -> Child:
+    try:
+        return subprocess.Popen(
+            # -P: a file in the notebook's folder must not be taken for one of our modules.
+            [sys.executable, "-P", "-m", WORKER],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+        )
+    except OSError as error:
+        raise ModelUnavailable(
+            f"The language model's process could not be started ({error.strerror}). Close other "
+            "programs and try again, or go on with `--model none`."
+        ) from error
+
+
+def _gone(child: Child) -> ModelStopped:
+    try:
+        code = f"code {child.wait(GRACE)}"
+    except subprocess.TimeoutExpired:  # it lives, but does not speak our language
+        code = "no answer"
+    return ModelStopped(
+        f"The language model stopped in the middle of its work ({code}). Your words are saved; "
+        "the model will be started again for your next message."
+    )
 
 
 def runtime_version() -> str:
     """Version of the installed runtime, or an empty text."""
-    from importlib.metadata import PackageNotFoundError, version
-
     try:
         return version("llama-cpp-python")
     except PackageNotFoundError:
@@ -208,7 +275,8 @@ def require_runtime() -> None:
     if not runtime_version():
         raise ModelUnavailable(
             "The local model's runtime is not installed. Install it with "
-            '`pip install "theme-coach[llama]"` (it compiles for some minutes), or go on with `--model none`.'
+            '`pip install "theme-coach[llama]"` (it compiles for some minutes), or go on with '
+            "`--model none`."
         )
 
 

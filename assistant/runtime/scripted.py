@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Sequence
 
-from assistant.errors import ModelError
+from assistant.errors import ModelStopped
 from assistant.runtime.base import Completion, ModelCard, OnStatus, OnText, Prompt, Sampling, Status, Timing
 
 Answer = Callable[[Prompt], str] | Iterable[str] | None
@@ -55,7 +55,7 @@ class ScriptedModel:
         text, said, stopped = "", 0, False
         for word in self._answer(prompt).split(" "):
             if self._fail_after is not None and said >= self._fail_after:
-                raise ModelError("The language model stopped in the middle of its work. Your words are saved.")
+                raise ModelStopped("The language model stopped in the middle of its work. Your words are saved.")
             self._before_word()
             if stopped := bool(cancel and cancel.is_set()):
                 break

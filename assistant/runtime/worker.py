@@ -1,18 +1,18 @@
 """The child process that holds the model: `python -m assistant.runtime.worker`.
 
-It reads requests from standard input and answers on standard output. A damaged file or a fault in native code ends this
-process and never the notebook's kernel, where the person's words are.
+It reads requests from standard input and answers on standard output. A damaged file or a fault in
+native code ends this process and never the notebook's kernel, where the person's words are.
 """
 
 from __future__ import annotations
 
-import ctypes
 import os
 import queue
+import signal
 import sys
 import threading
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from assistant.errors import ModelError
 from assistant.runtime.base import Prompt, Sampling, Status
@@ -23,7 +23,7 @@ from assistant.runtime.wire import receive, send
 class Worker:
     """One engine, one request at a time, and an ear for Stop meanwhile."""
 
-    def __init__(self, requests: BinaryIO, answers: BinaryIO) -> None:
+    def __init__(self, requests: IO[bytes], answers: IO[bytes]) -> None:
         self._requests = requests
         self._answers = answers
         self._inbox: queue.Queue[dict[str, Any]] = queue.Queue()
@@ -36,9 +36,15 @@ class Worker:
         while True:
             request = self._inbox.get()
             try:
-                self._answer(request)
+                self._say(done=self._answer(request))
             except ModelError as problem:
                 self._say(error=str(problem))
+            except Exception as fault:  # its text may hold a person's words, so only its kind
+                self._say(
+                    error=f"The language model met a fault in this program "
+                    f"({type(fault).__name__}). Your words are saved; please go on without the "
+                    "model (`--model none`), and tell us what you did."
+                )
 
     def _listen(self) -> None:
         while (message := receive(self._requests)) is not None:
@@ -46,31 +52,30 @@ class Worker:
                 self._stopped_up_to = message["request"]
             else:
                 self._inbox.put(message)
-        os._exit(0)  # nobody is left to answer; native code may be busy for seconds, so do not wait for it
+        _leave()
 
     def _say(self, **message: Any) -> None:
-        send(self._answers, message)
+        try:
+            send(self._answers, message)
+        except OSError:
+            _leave()
 
     def _on_status(self, status: Status) -> None:
         self._say(status=status.model_dump())
 
-    def _answer(self, request: dict[str, Any]) -> None:
+    def _answer(self, request: dict[str, Any]) -> Any:
         if request["do"] == "load":
-            self._on_status(Status(doing="loading"))
-            self._engine = Engine(Path(request["path"]), context=request["context"], threads=request["threads"])
-            self._say(done={"context": self._engine.context, "runtime_version": _version()})
-            return
+            return self._load(request)
         assert self._engine is not None, "load comes first"
+        number: int = request["request"]
 
         def stopped() -> bool:
             return self._stopped_up_to >= number
 
-        number: int = request["request"]
         prompt = Prompt.model_validate(request["prompt"])
         if request["do"] == "likelihood":
             against = request["against"] and Prompt.model_validate(request["against"])
-            self._say(done=self._engine.likelihood(prompt, request["options"], against, stopped))
-            return
+            return self._engine.likelihood(prompt, request["options"], against, stopped)
         completion = self._engine.complete(
             prompt,
             Sampling.model_validate(request["sampling"]),
@@ -78,31 +83,26 @@ class Worker:
             on_status=self._on_status,
             stopped=stopped,
         )
-        self._say(done=completion.model_dump(mode="json"))
+        return completion.model_dump(mode="json")
+
+    def _load(self, request: dict[str, Any]) -> dict[str, Any]:
+        self._on_status(Status(doing="loading"))
+        path, context, threads = request["path"], request["context"], request["threads"]
+        self._engine = Engine(Path(path), context=context, threads=threads)
+        return {"context": self._engine.context, "runtime_version": self._engine.version}
 
 
-def _version() -> str:
-    import llama_cpp
-
-    return str(llama_cpp.__version__)
-
-
-def _hush() -> Any:
-    """Keep llama.cpp's own log out of the way; it writes hundreds of lines while loading."""
-    import llama_cpp
-
-    quiet = llama_cpp.llama_log_callback(lambda level, text, user: None)
-    llama_cpp.llama_log_set(quiet, ctypes.c_void_p(0))
-    return quiet
+def _leave() -> None:
+    """Nobody is left to answer. Native code may be busy for seconds, so do not wait for it."""
+    os._exit(0)
 
 
 def main() -> None:
     """Keep the real standard output for answers; whatever else prints goes to standard error."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program that asks us
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    quiet = _hush()  # a name keeps the callback alive
     Worker(sys.stdin.buffer, answers).run()
-    del quiet
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The page for the mentee: it shows a session and passes on what the mentee does, and never makes them wait for it."""
+"""The page for the mentee: it passes on what they do to the coach, and never makes them wait for it."""
 
 from __future__ import annotations
 
@@ -9,45 +9,40 @@ from pathlib import Path
 from typing import Any
 from weakref import WeakValueDictionary
 
-from ipywidgets import HBox, VBox
-
 from assistant.answering import Answer
 from assistant.coach import Coach
 from assistant.dialogue import is_done
 from assistant.errors import AssistantError, HistoryError, InputError, ModelError, ModelStopped
 from assistant.history import History, open_history
 from assistant.journey import Session
-from assistant.runtime.base import LanguageModel, Status
+from assistant.runtime.base import LanguageModel
 from assistant.runtime.loading import load_model
 from assistant.settings import Settings
 from assistant.widgets import drawing
-from assistant.widgets.log import log_file, write_down
-from assistant.widgets.parts import Conversation, Desk, Journey, Part
+from assistant.widgets.page import STOPPING, Page
+from assistant.widgets.parts import Part
 from assistant.widgets.worker import Job, Trickle, Worker
 
-DOING = {"loading": "Loading the model …", "reading": "Reading …", "writing": "Writing …"}
 KEEPS = {"draft", "picture"}
-"""What is saved while the mentee writes; it may wait its turn behind an answer, everything else is asked for again."""
+"""What is saved while the mentee writes: it may wait behind an answer. Everything else is refused meanwhile."""
 
-PRIVACY = "Everything you write stays on this computer, in {}."
 ONE_MOMENT = "One moment: the coach is still busy. Press Stop to go on at once; nothing you wrote is lost."
 STOPPED = "Stopped. What was there is kept, and you can go on whenever you like."
 WELCOME_BACK = "Welcome back. This is where you left off."
 STILL_EMPTY = "This conversation has only just begun; write into it whenever you like."
-LOOKING_FOR_MODEL = "Looking for a language model on this computer. You need not wait for it."
-SPEAKS = "{} listens, on this computer only."
-BANK_ONLY = "No language model is used: every question comes from the question bank, which people wrote."
-WITHOUT = "Every question comes from the question bank for now, which people wrote. {}"
-OWN_FAULT = "Something went wrong in the program itself; your words are saved. Details are in {}."
-NOT_SAVED = "Not saved: {}"
 ANSWER_NOT_SAVED = "Your words are saved; the answer is not: {}"
 NO_DAY = "Please choose a day for the first step as well."
 
+LOOKING_FOR_MODEL = "Looking for a language model on this computer. You need not wait for it."
+SPEAKS = "The model {} listens, on this computer only."
+BANK_ONLY = "No language model is used: every question comes from the question bank, which people wrote."
+WITHOUT = "Every question comes from the question bank for now, which people wrote. {}"
+
 _ON_PAGE: WeakValueDictionary[Path, CoachWidget] = WeakValueDictionary()
-"""The page of each data folder, so that a cell that is run again replaces its page instead of adding a second writer."""
+"""The page of each data folder: a cell that is run again replaces its page instead of adding a second writer."""
 
 
-class CoachWidget(VBox):  # type: ignore[misc]
+class CoachWidget(Page):
     """The page for one mentee.
 
     It appears at once and goes on with the conversation of last time. The model is looked for, loaded and warmed up
@@ -68,28 +63,22 @@ class CoachWidget(VBox):  # type: ignore[misc]
         *,
         coach: Coach | None = None,
     ) -> None:
-        super().__init__()
-        self.home = Settings.load(home=str(home) if home else None).home.absolute()
+        super().__init__(Settings.load(home=str(home) if home else None).home.absolute())
         if earlier := _ON_PAGE.pop(self.home, None):
             earlier.close()
         _ON_PAGE[self.home] = self
-        self.journey, self.conversation, self.desk = Journey(), Conversation(), Desk()
         self._coach = coach
         self._history: History | None = None
-        self._cancel = threading.Event()
         self._closing = threading.Event()
         self._worker = Worker("coach")
         self._behind: list[threading.Thread] = []
         self._deeds = self._what_can_be_done()
-        self._lay_out()
-        self._guarded(self.conversation, lambda: self._open_home(session))
-        self._guarded(self.conversation, self._draw)
+        for part in self.parts:
+            part.on_msg(self._on_message)
+        self.guarded(self.conversation, lambda: self._open_home(session))
+        self.guarded(self.conversation, lambda: self.draw(self.session))
         if self._history and coach is None:
             self._in_background(lambda: self._find_model(model))
-
-    def __repr__(self) -> str:
-        """Only the name: a notebook keeps what this says, and the traits hold the mentee's words."""
-        return f"{type(self).__name__}()"
 
     @property
     def coach(self) -> Coach:
@@ -102,12 +91,20 @@ class CoachWidget(VBox):  # type: ignore[misc]
             raise InputError(f"The conversations in {self.home} could not be opened. Choose another data folder.")
         return self._coach
 
+    @property
+    def session(self) -> Session | None:
+        """The session, or None while no conversation is open."""
+        try:
+            return self.coach.session
+        except InputError:
+            return None
+
     def close(self) -> None:
         """Stop what is going on, end the threads, unload the model and take the page away."""
         if not hasattr(self, "_worker") or self._closing.is_set():
             return
         self._closing.set()
-        self._cancel.set()
+        self.cancel.set()
         coach = self._coach
         if coach and coach.model:
             coach.model.close()  # whoever waits for it is released
@@ -115,21 +112,10 @@ class CoachWidget(VBox):  # type: ignore[misc]
         for thread in self._behind:
             thread.join()
         if coach:
-            self._guarded(self.conversation, coach.close)
-        for part in (self.journey, self.conversation, self.desk):
-            part.close()
+            self.guarded(self.conversation, coach.close)
         super().close()
 
     # -- beginning
-
-    def _lay_out(self) -> None:
-        row = HBox([self.conversation, self.desk])
-        self.add_class("theme-coach")
-        row.add_class("tc-row")
-        self.children = [self.journey, row]
-        for part in self.children[:1] + row.children:
-            part.on_msg(self._on_message)
-        self.conversation.privacy = PRIVACY.format(self.home)
 
     def _open_home(self, wish: str | None) -> None:
         self._history = open_history(self.home)
@@ -140,7 +126,7 @@ class CoachWidget(VBox):  # type: ignore[misc]
             self._name_voice()
         self.conversation.opening = self.coach.safety.opening_notice
         self.conversation.help_line = self.coach.safety.help_line
-        if self._session is None:
+        if self.session is None:
             latest = next((s.id for s in self._history.sessions() if s.last), "")
             if wish or latest:
                 self._resume(wish or latest)
@@ -153,7 +139,7 @@ class CoachWidget(VBox):  # type: ignore[misc]
         self.conversation.note = WELCOME_BACK if session.words else ""
 
     def _list_earlier(self) -> None:
-        assert self._history is not None
+        assert self._history is not None, "the folder was opened before anything could be listed"
         self.journey.earlier = drawing.earlier(self._history.sessions(), self.coach.session.id)
 
     # -- the model, behind the page
@@ -166,13 +152,13 @@ class CoachWidget(VBox):  # type: ignore[misc]
             return
         if model is None:
             self.conversation.voice = BANK_ONLY
-            return
-        self._worker.do(lambda: self._guarded(self.conversation, lambda: self._give_voice(model)))
+        else:
+            self._worker.do(lambda: self.guarded(self.conversation, lambda: self._give_voice(model)))
 
     def _give_voice(self, model: LanguageModel | None) -> None:
-        """Let a model speak from the next message on, or none; runs between two messages."""
-        session = self._session
-        assert self._history is not None
+        """Let a model listen from the next message on, or nobody; runs between two messages."""
+        session = self.session
+        assert self._history is not None, "the folder was opened before a model was looked for"
         self._coach = Coach(self._history, self.coach.library, model)
         if session:
             self._coach.resume(session.id)
@@ -186,18 +172,18 @@ class CoachWidget(VBox):  # type: ignore[misc]
     def _warm_up(self) -> None:
         self._name_voice()
         try:
-            self.coach.warm_up(on_status=self._on_status)
+            self.coach.warm_up(on_status=self.on_status)
         except ModelStopped as error:
             self.conversation.note = "" if self._closing.is_set() else str(error)
         except ModelError as error:
             self.conversation.voice = WITHOUT.format(error)
-            self._worker.do(lambda: self._guarded(self.conversation, lambda: self._give_voice(None)))
+            self._worker.do(lambda: self.guarded(self.conversation, lambda: self._give_voice(None)))
         finally:
             if not self.conversation.busy:
-                self._quiet()
+                self.quiet()
 
     def _in_background(self, job: Job) -> None:
-        thread = threading.Thread(target=lambda: self._guarded(self.conversation, job), name="model", daemon=True)
+        thread = threading.Thread(target=lambda: self.guarded(self.conversation, job), name="model", daemon=True)
         self._behind.append(thread)
         thread.start()
 
@@ -207,7 +193,7 @@ class CoachWidget(VBox):  # type: ignore[misc]
         return {
             "say": self._say,
             "another": lambda: self._speak(self.coach.another),
-            "go_to": lambda phase: self._speak(lambda **_: self.coach.go_to(phase)),
+            "go_to": lambda phase: self.coach.go_to(phase),
             "name_theme": self._name_theme,
             "choose_theme": lambda id: self.coach.choose_theme(id),
             "draft": lambda text: self.coach.write_draft(text),
@@ -231,14 +217,14 @@ class CoachWidget(VBox):  # type: ignore[misc]
         elif self.conversation.busy:
             part.note = ONE_MOMENT
         else:
-            self._cancel = threading.Event()
+            self.cancel = threading.Event()
             self.conversation.busy = True
             self._worker.do(lambda: self._talk(part, do, fields))
 
     def _stop(self) -> None:
         if self.conversation.busy:
-            self._cancel.set()
-            self.conversation.status = "Stopping …"
+            self.cancel.set()
+            self.conversation.status = STOPPING
 
     def _talk(self, part: Part, do: str, fields: dict[str, Any]) -> None:
         try:
@@ -246,30 +232,18 @@ class CoachWidget(VBox):  # type: ignore[misc]
             self._do(part, do, fields)
         finally:
             self.conversation.growing = None
-            self._quiet()
+            self.quiet()
             self.conversation.busy = False
 
     def _do(self, part: Part, do: str, fields: dict[str, Any]) -> None:
         part.note = ""
-        self._guarded(part, lambda: self._deeds[do](**fields))
-        self._guarded(part, self._draw)
-
-    def _guarded(self, part: Part, job: Job) -> None:
-        """The edge of the page: whatever goes wrong becomes a sentence on it."""
-        try:
-            job()
-        except (HistoryError, InputError) as error:
-            part.note = NOT_SAVED.format(error)
-        except AssistantError as error:
-            part.note = str(error)
-        except Exception as error:
-            write_down(error, self.home)
-            part.note = OWN_FAULT.format(log_file(self.home))
+        self.guarded(part, lambda: self._deeds[do](**fields))
+        self.guarded(part, lambda: self.draw(self.session))
 
     def _say(self, text: str, mark: str) -> None:
         def saved() -> None:
             self.conversation.heard = mark
-            self.conversation.turns = drawing.turns(self._session)
+            self.conversation.turns = drawing.turns(self.session)
 
         try:
             self._speak(lambda **ears: self.coach.say(text, on_saved=saved, **ears))
@@ -280,8 +254,8 @@ class CoachWidget(VBox):  # type: ignore[misc]
 
     def _speak(self, ask: Callable[..., Answer]) -> None:
         """Let the coach take its turn, and show it growing."""
-        trickle = Trickle(self._grow)
-        answer = ask(on_text=trickle.hear, on_status=self._on_answering, cancel=self._cancel)
+        trickle = Trickle(self.grow)
+        answer = ask(on_text=trickle.hear, on_status=self.on_answering, cancel=self.cancel)
         if answer.stopped:
             self.conversation.note = STOPPED
 
@@ -294,7 +268,8 @@ class CoachWidget(VBox):  # type: ignore[misc]
             self._go_on()
 
     def _accept(self, text: str) -> None:
-        if text.strip() and text.strip() != self.coach.session.theme.draft:  # type: ignore[union-attr]
+        theme = self.coach.session.theme
+        if theme and text.strip() and text.strip() != theme.draft:
             self.coach.write_draft(text)
         self.coach.accept_goal(text)
         self._go_on()
@@ -320,13 +295,13 @@ class CoachWidget(VBox):  # type: ignore[misc]
     def _offer_ideas(self) -> None:
         self.desk.looking = True
         try:
-            self.coach.candidates(on_status=self._on_status, cancel=self._cancel)
-            self.desk.ideas_open = not self._cancel.is_set()
+            self.coach.candidates(on_status=self.on_status, cancel=self.cancel)
+            self.desk.ideas_open = not self.cancel.is_set()
         finally:
             self.desk.looking = False
 
     def _begin(self) -> None:
-        if self._session and not self._session.words:
+        if self.session and not self.session.words:
             self.conversation.note = STILL_EMPTY
             return
         self.coach.begin()
@@ -337,38 +312,5 @@ class CoachWidget(VBox):  # type: ignore[misc]
         self._resume(id)
         self.desk.ideas_open = False
         self._list_earlier()
-        self._in_background(self._warm_up)
-
-    # -- what the page shows
-
-    @property
-    def _session(self) -> Session | None:
-        """The session, or None while no conversation is open."""
-        try:
-            return self.coach.session
-        except InputError:
-            return None
-
-    def _draw(self) -> None:
-        session = self._session
-        self.journey.journey = drawing.journey(session)
-        self.conversation.turns = drawing.turns(session)
-        self.conversation.unanswered = bool(session and session.unanswered)
-        self.desk.desk = drawing.desk(session)
-        self.desk.ideas = drawing.ideas(session)
-
-    def _grow(self, text: str) -> None:
-        self.conversation.growing = text
-
-    def _on_answering(self, status: Status) -> None:
-        if self.conversation.growing is None:
-            self._grow("")
-        self._on_status(status)
-
-    def _on_status(self, status: Status) -> None:
-        if not self._cancel.is_set():
-            self.conversation.status = DOING[status.doing]
-        self.conversation.progress = f"{status.done:,} of {status.total:,}" if status.doing == "reading" else ""
-
-    def _quiet(self) -> None:
-        self.conversation.status = self.conversation.progress = ""
+        if self.coach.model:
+            self._in_background(self._warm_up)

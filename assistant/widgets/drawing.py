@@ -66,9 +66,9 @@ def _turn(number: int, said: Said) -> dict[str, Any]:
 
 
 def _paragraphs(said: Said) -> list[str]:
-    reflection, question = said.about.get("reflection"), said.about.get("question")
-    whole = reflection and question and said.text == f"{reflection} {question}"
-    return [reflection, question] if whole else [said.text]
+    """A reflection and a question stand apart; what was changed or has only one of them stays one piece."""
+    halves = [str(said.about.get(half) or "") for half in ("reflection", "question")]
+    return halves if all(halves) and said.text == " ".join(halves) else [said.text]
 
 
 def _details(about: Mapping[str, Any]) -> list[str]:

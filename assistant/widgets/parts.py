@@ -25,7 +25,7 @@ def shown(trait: Any) -> Any:
     return trait.tag(sync=True)
 
 
-class Part(anywidget.AnyWidget):  # type: ignore[misc]
+class Part(anywidget.AnyWidget):
     """A piece of the page."""
 
     note = shown(Unicode())

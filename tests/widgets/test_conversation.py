@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,7 @@ def test_an_answer_grows_and_is_then_a_turn(sit: Sit, monkeypatch: pytest.Monkey
     mentee.page.conversation.observe(lambda change: grown.append(change["new"]), "growing")
     mentee.says(SAID)
     texts = [text for text in grown if text]
-    assert any(len(later) > len(text) for text, later in zip(texts, texts[1:], strict=False))
+    assert any(len(later) > len(text) for text, later in pairwise(texts))
     assert mentee.page.conversation.growing is None
     assert mentee.page.conversation.turns[-1]["paragraphs"][0] == f"You{ECHO}"
 

@@ -18,6 +18,7 @@ function why(turn) {
     () => {
       reason.hidden = !reason.hidden;
       toggle.setAttribute("aria-expanded", String(!reason.hidden));
+      if (!reason.hidden) reason.scrollIntoView({ block: "nearest" });
     },
     { class: "tc-plain", "aria-expanded": "false", "aria-controls": id },
   );
@@ -40,8 +41,13 @@ function drawTurn(turn) {
   const name = mine ? "You" : "Coach";
   return make(
     "article",
-    { class: mine ? "tc-turn tc-mine" : "tc-turn tc-coach", "aria-label": `${name}, turn ${turn.number}` },
-    make("div", { class: "tc-name" }, name, make("span", { class: "tc-number" }, ` ${turn.number}`)),
+    {
+      class: mine ? "tc-turn tc-mine" : "tc-turn tc-coach",
+      tabindex: "-1",
+      "data-turn": turn.number,
+      "aria-label": `${name}, turn ${turn.number}`,
+    },
+    make("div", { class: "tc-name" }, name, mine ? make("span", { class: "tc-number" }, ` · turn ${turn.number}`) : ""),
     ...(mine ? turn.paragraphs.map((text) => make("p", { class: "tc-text" }, text)) : coachTurn(turn)),
     mine ? make("div", { class: "tc-foot" }, make("span", { class: "tc-quiet tc-saved" }, "Saved")) : "",
   );
@@ -93,7 +99,7 @@ function letter(model) {
 
 function composer(model, tellUser) {
   const id = fresh("answer");
-  const box = make("textarea", { id, class: "tc-field tc-box", rows: "3", "aria-describedby": `${id}-keys` });
+  const box = make("textarea", { id, class: "tc-field tc-box", rows: "2", "aria-describedby": `${id}-keys` });
   let waiting = null; // the message on its way: its mark, and the timer that gives up on it
 
   const release = () => {

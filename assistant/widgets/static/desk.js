@@ -72,9 +72,22 @@ function letterRow({ letter, name, text }) {
   return [make("dt", {}, make("b", { "aria-hidden": "true" }, letter), " ", name), make("dd", {}, text)];
 }
 
+// Where the words were said: the conversation is another widget on the same page.
+function lead(event, turn) {
+  const said = event.target.closest(".theme-coach")?.querySelector(`[data-turn="${turn}"]`);
+  said?.scrollIntoView({ block: "center" });
+  said?.focus({ preventScroll: true });
+}
+
 function card(idea) {
   const quotes = idea.quotes.map(({ text, turn }) =>
-    make("li", {}, make("q", {}, text), make("span", { class: "tc-quiet" }, ` turn ${turn}`)),
+    make(
+      "li",
+      {},
+      make("q", {}, text),
+      " ",
+      button(`turn ${turn}`, (event) => lead(event, turn), { class: "tc-plain", title: "Show where you said this" }),
+    ),
   );
   return make(
     "article",

@@ -59,7 +59,7 @@ function titleRow(model) {
     });
     row.replaceChildren(
       make("h2", {}, heading),
-      make("div", { class: "tc-actions" }, named ? button("Another theme", start("new"), { class: "tc-plain" }) : ""),
+      named ? button("Another theme", start("new"), { class: "tc-plain" }) : "",
       themes(journey),
     );
   };

@@ -1,0 +1,185 @@
+"""The sentences a candidate is made of, with room for the mentee's words: everything in them that is not theirs.
+
+Each kind of sentence has a few wordings, so that candidates lying side by side do not read like a form.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from assistant.voice import Kind
+
+
+class Way(StrEnum):
+    """How a candidate grows out of a clause."""
+
+    DO = "do"
+    BUILD_ON = "build_on"
+    TOWARDS = "towards"
+    NOTICE = "notice"
+    ASK = "ask"
+
+
+class Core(NamedTuple):
+    """What a candidate begins with."""
+
+    lead: str
+    """The sentence of `specific` up to its gap; empty where there is none."""
+    plain: str
+    """`specific` for when nobody fills the gap."""
+    sign: str
+    """Something that can be counted."""
+    first_step: str
+    title: str
+
+
+TIMES: Final = ("three", "four", "two", "five")
+LINES: Final = ("three", "four", "six", "five")
+
+
+def core_of(way: Way, words: str, nth: int) -> Core:
+    """The core of the `nth` candidate.
+
+    Args:
+        way: How it grows.
+        words: What it grows from: for `do` the action, for `towards` what is wished, for `ask` the person and the
+            words, split by a line break, else the clause itself.
+        nth: Which candidate it is, counted from 0; chooses among wordings and numbers.
+    """
+    times, lines = TIMES[nth % len(TIMES)], LINES[nth % len(LINES)]
+    match way:
+        case Way.DO:
+            return Core(
+                f"I will {words}, starting",
+                f"I will {words}.",
+                f"I have done it {times} times by then.",
+                _FIRST_TRY[nth % len(_FIRST_TRY)],
+                short(words),
+            )
+        case Way.BUILD_ON:
+            return Core(
+                f"I take one thing from where it already works, “{words}”, and try it",
+                f"I take one thing from where it already works, “{words}”, and try it once where it is harder.",
+                f"I have tried it in {times} harder moments by then, and written a line about each.",
+                "This week I write down three things I do there without thinking.",
+                f"More of “{short(words)}”",
+            )
+        case Way.TOWARDS:
+            return Core(
+                "",
+                f"One small move towards “{words}”: I describe an ordinary day with it, and live one piece of it.",
+                f"I have tried one piece of it on {times} different days by then.",
+                "This week I write half a page about such a day.",
+                f"Towards “{short(words)}”",
+            )
+        case Way.NOTICE:
+            return Core(
+                "",
+                f"For a while I only watch it: each time it is like “{words}” again, I note what came before.",
+                f"I have {lines} such lines by then, and can name one thing they have in common.",
+                "Tonight I write the first line, about the last time it happened.",
+                f"Noticing “{short(words)}”",
+            )
+        case Way.ASK:
+            person, said = words.split("\n", 1)
+            return Core(
+                "",
+                f"I ask {person} for twenty minutes, tell them about “{said}”, and ask what they see that I do not.",
+                "The talk has taken place by then, and I have written down two things I did not expect.",
+                f"This week I send {person} two lines and propose a day.",
+                f"Asking {person}",
+            )
+
+
+_FIRST_TRY: Final = (
+    "This week I choose where to try it first, and put it in my calendar.",
+    "This week I pick one day for it and tell somebody.",
+    "This week I look for the first small chance to do it.",
+    "This week I write down when it could happen next.",
+)
+
+
+ACCEPTED: Final = {
+    Kind.WISH: ("It goes towards something I want: “{}”.", "I said what I wish for: “{}”."),
+    Kind.UNWANTED: ("It keeps clear of what I don't want: “{}”.", "It takes me away from this: “{}”."),
+    Kind.FEELING: ("It touches something I feel: “{}”.", "It answers to this: “{}”."),
+    Kind.TROUBLE: ("It would change something that bothers me: “{}”.", "It is about something real: “{}”."),
+}
+REALISTIC: Final = {
+    Kind.STRENGTH: (
+        "I can build on this: “{}”.",
+        "Something is there already: “{}”.",
+        "I have this to start from: “{}”.",
+    ),
+}
+ENERGY: Final = {
+    Kind.STRENGTH: (
+        "There is life in it for me: “{}”.",
+        "This is where I light up: “{}”.",
+        "Here something moves me: “{}”.",
+    ),
+    Kind.WISH: ("What pulls me: “{}”.", "I would look forward to this: “{}”.", "What draws me on: “{}”."),
+}
+_ASIDE: Final = (
+    "It leaves aside, for now: “{}”.",
+    "For now it does nothing about this: “{}”.",
+    "It would leave for later: “{}”.",
+)
+CLOSES: Final = dict.fromkeys((Kind.WISH, Kind.TROUBLE, Kind.EVENT), _ASIDE)
+NO_ACCEPTED: Final = (
+    "Why this one is mine, I have not said yet.",
+    "Still open: what makes me want this one.",
+    "Whether this one is really mine is for me to say.",
+    "What it means to me still has to find words.",
+)
+NO_REALISTIC: Final = (
+    "One thing at a time, in a place where I am anyway.",
+    "It asks for minutes in a week, not for hours.",
+    "I can begin alone and with what I have.",
+    "It is small enough to survive a busy week.",
+)
+NO_ENERGY: Final = (
+    "Still open: which part of it I would look forward to.",
+    "What in this would give me energy, I have not said yet.",
+    "Whether it makes me want to begin is for me to feel.",
+    "To be found out by trying: what in it does me good.",
+)
+NO_CLOSES: Final = (
+    "Everything else I said about the theme waits while I do this.",
+    "The wider theme stays wide a little longer.",
+    "It does not settle what the theme means to me as a whole.",
+    "Other ways of going about it stay unexplored for now.",
+)
+
+
+SIGNS: Final = {
+    Kind.WISH: (
+        "I would see it in something I described: “{}”.",
+        "A sign of it, in my own words: “{}”.",
+        "It would look a little like this: “{}”.",
+    )
+}
+
+
+TIMEBOUND: Final = (
+    "{day}; around {halfway} I look at what has changed.",
+    "{day}, with a look back halfway, around {halfway}.",
+    "{day}. Around {halfway} I decide whether to go on like this.",
+)
+"""The day as words ("By 31 March 2027"), and a look back halfway."""
+
+
+def short(words: str, most: int = 6) -> str:
+    """The first few words, cut where nothing dangles."""
+    parts = re.split(r"[,;:]|\.\s", words)[0].split()[:most]
+    while len(parts) > 2 and parts[-1].lower() in _DANGLING:
+        parts.pop()
+    return " ".join(parts)
+
+
+_DANGLING: Final = frozenset(
+    "a an the to of in on at with for and or but that my your his her their our is are was i it when where "
+    "before after from by not than who as so be if".split()
+)

@@ -1,0 +1,94 @@
+"""The command line without a shell: call it, and look at what it says where."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from assistant.cli import main
+
+CHECKOUT = Path(__file__).parents[2]
+
+
+class Ran(NamedTuple):
+    """What came of one command."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def document(self) -> Any:
+        """The JSON document on standard output, read as strictly as a program would."""
+
+        def refuse(word: str) -> None:
+            raise ValueError(f"{word} is not JSON")
+
+        return json.loads(self.out, parse_constant=refuse)
+
+
+class Keyboard(io.TextIOWrapper):
+    """Standard input on which a person types."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty data folder, and nothing of this machine's own settings."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("COACH_HOME", str(folder))
+    monkeypatch.setenv("COLUMNS", "80")
+    for name in ("COACH_MODEL", "COACH_MODELS", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    return folder
+
+
+@pytest.fixture
+def coach(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """Runs `coach` with these arguments, and with this on standard input, `typed` or through a pipe."""
+
+    def coach(*arguments: str | Path, stdin: bytes = b"", typed: bool = False) -> Ran:
+        monkeypatch.setattr(sys, "stdin", (Keyboard if typed else io.TextIOWrapper)(io.BytesIO(stdin), "utf-8"))
+        capsys.readouterr()
+        code = main([str(argument) for argument in arguments])
+        return Ran(code, *capsys.readouterr())
+
+    return coach
+
+
+@pytest.fixture
+def fails(coach: Callable[..., Ran]) -> Callable[..., str]:
+    """Runs a command that must be refused, and returns the one sentence that says why."""
+
+    def fails(*arguments: str | Path, stdin: bytes = b"") -> str:
+        ran = coach(*arguments, stdin=stdin)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.startswith("coach: ") and ran.err.endswith("\n") and ran.err.count("\n") == 1
+        return ran.err.removeprefix("coach: ").rstrip("\n")
+
+    return fails
+
+
+@pytest.fixture
+def start() -> Callable[..., subprocess.Popen[bytes]]:
+    """Starts a Python program of its own in the checkout, with pipes all around."""
+
+    def start(*arguments: str | Path, **settings: Any) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [sys.executable, *map(str, arguments)],
+            cwd=CHECKOUT,
+            env={**os.environ, "PYTHONPATH": str(CHECKOUT), "PYTHONIOENCODING": "utf-8"},
+            **{"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **settings},
+        )
+
+    return start

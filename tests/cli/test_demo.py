@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant.history import open_history
+from assistant.journey import session_of
+from assistant.prompts import PromptLibrary
+from assistant.scenario import read_scenario
+
+SCENARIOS = sorted((PromptLibrary().folder / "scenarios").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("chosen", ["none", "scripted"])
+@pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
+def test_every_sample_mentee_gets_from_theme_to_first_step(
+    coach: Callable, tmp_path: Path, path: Path, chosen: str
+) -> None:
+    """With and without a model, the demo goes the whole way, and everything it tells is in the history."""
+    scenario = read_scenario(path)
+    ran = coach("demo", "--scenario", path, "--model", chosen, "--home", tmp_path / "shown")
+    assert (ran.code, ran.err) == (0, "")
+    history = open_history(tmp_path / "shown")
+    (summary,) = history.sessions()
+    session = session_of(history.events(summary.id))
+    assert session and session.theme and session.theme.title == scenario.theme
+    assert session.theme.draft == scenario.answers.narrowing.draft.strip()
+    assert session.theme.goal == scenario.answers.narrowing.goal.strip()
+    assert session.theme.first_step_by == scenario.answers.planning.by
+    assert session.theme.picture == scenario.answers.picturing[0].strip()
+    assert (session.today, session.ends) == (scenario.today, scenario.ends)
+    phases = [turn.about["phase"] for turn in session.turns if turn.speaker == "coach"]
+    assert list(dict.fromkeys(phases)) == ["opening", "exploring", "challenging", "picturing", "narrowing", "planning"]
+    assert str(tmp_path / "shown" / "sessions" / summary.id / "history.json") in ran.out.replace("\n", "")
+
+
+def test_it_answers_what_was_asked(coach: Callable, tmp_path: Path) -> None:
+    """While exploring, the mentee answers about the side of the theme that the coach asked about."""
+    path = SCENARIOS[0]
+    coach("demo", "--scenario", path, "--model", "none", "--home", tmp_path)
+    history = open_history(tmp_path)
+    session = session_of(history.events(history.sessions()[0].id))
+    assert session
+    said = {answer.text: answer.facet for answer in read_scenario(path).answers.exploring}
+    pairs = [
+        (turn.about["facet"], said[answer.text])
+        for turn, answer in zip(session.turns, session.turns[1:], strict=False)
+        if turn.about.get("phase") == "exploring" and answer.text in said
+    ]
+    assert len(pairs) >= 4
+    assert all(asked == told for asked, told in pairs[:3])
+
+
+def test_it_prints_what_one_wants_to_see(coach: Callable) -> None:
+    """The demo shows who speaks, why the coach asks, the candidates in full, the goal, and what it took."""
+    ran = coach("demo", "--model", "none")
+    for shown in ("coach: ", "mentee: ", "why: ", "[theme: ", "[draft: ", "Grows from: ", "[goal: ", "[first step: "):
+        assert shown in ran.out, shown
+    assert "It took " in ran.out and "tokens" in ran.out
+
+
+def test_it_stays_apart_from_real_conversations(coach: Callable, home: Path) -> None:
+    """The demo keeps to a folder of its own, and its history says that nobody lived it."""
+    coach("demo", "--model", "none")
+    assert open_history(home).sessions() == []
+    history = open_history(home / "demo")
+    (summary,) = history.sessions()
+    (played,) = [event for event in history.events(summary.id) if event.type == "demo_played"]
+    assert played.body["scenario"] == "first_conversation"
+    assert played.body["played"][:10] >= date(2026, 1, 1).isoformat()
+
+
+def test_a_scenario_that_breaks_its_rules(fails: Callable[..., str], tmp_path: Path) -> None:
+    """A scenario with a mistake is refused by file and field before anything is written."""
+    broken = tmp_path / "broken.yaml"
+    broken.write_text(SCENARIOS[0].read_text(encoding="utf-8").replace("facet: emotion", "facet: mood", 1))
+    assert "broken.yaml: answers.exploring" in fails("demo", "--scenario", broken, "--model", "none")
+    assert not (tmp_path / "home").exists()

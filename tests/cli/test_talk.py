@@ -1,0 +1,308 @@
+from __future__ import annotations
+
+import os
+import re
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant.cli import slash
+from assistant.errors import HistoryError
+from assistant.history import open_history
+from assistant.runtime.scripted import ScriptedModel
+
+DRIVER = Path(__file__).with_name("driver.py")
+SLOWLY = " get loud and then you go quiet and then you go loud and then you go quiet again."
+THEME = "being heard"
+
+
+def typed(*lines: str) -> bytes:
+    """Lines as they come through a pipe."""
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+@pytest.fixture
+def talked(coach: Callable, home: Path) -> Callable[..., Any]:
+    """Holds a conversation without a model on the theme of these tests."""
+
+    def talked(*lines: str, options: tuple[str, ...] = ("--theme", THEME)) -> Any:
+        ran = coach("talk", "--model", "none", *options, stdin=typed(*lines))
+        assert (ran.code, ran.err) == (0, "")
+        return ran
+
+    return talked
+
+
+def kept(home: Path, kind: str) -> list[dict[str, Any]]:
+    """The bodies of all events of a kind in the only session."""
+    history = open_history(home)
+    (session,) = history.sessions()
+    return [event.body for event in history.events(session.id) if event.type == kind]
+
+
+def test_a_first_conversation(talked: Callable, home: Path) -> None:
+    """The program says what it is, asks one question, says why, answers what is written, and tells how to go on."""
+    ran = talked("Last week I said nothing in the planning.", options=())
+    assert ran.out.index("/help shows") < ran.out.index("coach: ") < ran.out.index("why: ")
+    assert ran.out.count("coach: ") == 2
+    (said,) = kept(home, "mentee_turn")
+    assert said["text"] == "Last week I said nothing in the planning."
+    id = re.search(r"coach talk --session (\S+)", ran.out)
+    assert id and open_history(home).events(id[1])
+
+
+def test_several_lines_are_one_message(talked: Callable, home: Path) -> None:
+    """Between two lines of three quotes, lines and slashes belong to one message; empty lines elsewhere say nothing."""
+    talked("", "   ", '"""', "first", "", "/quit", '"""', "second", '"""', "never closed")
+    assert [body["text"] for body in kept(home, "mentee_turn")] == ["first\n\n/quit", "second", "never closed"]
+
+
+def test_bytes_that_are_no_text(coach: Callable, home: Path) -> None:
+    """A line in some other encoding is kept with replacement characters, and nothing breaks."""
+    ran = coach("talk", "--model", "none", stdin=b"caf\xe9 in M\xfcnchen\n")
+    assert ran.code == 0
+    assert [body["text"] for body in kept(home, "mentee_turn")] == ["caf� in M�nchen"]
+
+
+def test_without_a_model_here_the_bank_carries_on(coach: Callable) -> None:
+    """Where no model is on the disk and nobody named one, one sentence says so and the conversation begins."""
+    ran = coach("talk")
+    assert ran.code == 0
+    assert "coach models fetch" in " ".join(ran.out.split()) and "coach: " in ran.out
+
+
+def test_a_model_that_was_named_must_be_there(fails: Callable) -> None:
+    """Whoever names a model gets that one or a sentence."""
+    assert "smollm2" in fails("talk", "--model", "smollm2-135m-instruct-q4_1")
+
+
+def test_coming_back(coach: Callable, talked: Callable, home: Path) -> None:
+    """`--session` shows the last turns again and goes on from there."""
+    talked("I fold too fast.")
+    (session,) = open_history(home).sessions()
+    ran = talked("And then I am angry.", options=("--session", session.id))
+    assert f"Theme: {THEME}." in ran.out and "mentee: I fold too fast." in ran.out
+    assert len(kept(home, "mentee_turn")) == 2 and len(kept(home, "session_opened")) == 1
+
+
+def test_an_answer_that_is_owed_comes_first(coach: Callable, talked: Callable, home: Path) -> None:
+    """After a crash between message and answer, coming back begins with the answer."""
+    talked()
+    history = open_history(home)
+    (session,) = history.sessions()
+    history.append({"session": session.id, "type": "mentee_turn", "text": "Are you there?"})
+    ran = talked(options=("--session", session.id))
+    assert ran.out.rindex("coach: ") > ran.out.index("mentee: Are you there?")
+
+
+def test_the_home_is_part_of_how_to_go_on(coach: Callable, tmp_path: Path) -> None:
+    """The line that tells how to go on names the data folder, quoted where the shell needs it."""
+    ran = coach("--home", tmp_path / "a b", "--model", "none", "talk")
+    assert f"coach talk --home '{tmp_path / 'a b'}' --session " in ran.out
+
+
+SLASHES = [
+    ("/why", "move: open_question"),
+    ("/another", "coach: "),
+    ("/theme", f"Theme: {THEME}."),
+    ("/theme calm rooms", "Theme: calm rooms."),
+    ("/themes", f"1. {THEME} (this one)"),
+    ("/themes new quiet", "coach: "),
+    ("/themes 1", f"Theme: {THEME}."),
+    ("/themes 7", "no theme number 7"),
+    ("/picture", "Success picture: none yet"),
+    ("/picture They ask me first.", "Success picture: They ask me first."),
+    ("/draft I will speak.", "Draft: I will speak."),
+    ("/ideas", "not enough in the conversation"),
+    ("/ideas 9", "between 1 and 4"),
+    ("/ideas many", "/ideas 3"),
+    ("/goal I speak first twice.", "Goal: I speak first twice."),
+    ("/stay", f"You stay with the theme “{THEME}”"),
+    ("/step", "First step: none yet."),
+    ("/step ask Paul", "By which day?"),
+    ("/step ask Paul tomorrow", "First step: ask Paul tomorrow ("),
+    ("/step ask Paul by 1 March 2199", "lies outside"),
+    ("/phase", "* exploring: "),
+    ("/phase narrowing", "note: We can go there now."),
+    ("/phase dancing", "no part called 'dancing'"),
+    ("/help", "/another"),
+    ("/dance", "There is no /dance"),
+]
+
+
+@pytest.mark.parametrize(("line", "shown"), SLASHES, ids=[line for line, _ in SLASHES])
+def test_slash_lines_do_what_they_say(talked: Callable, home: Path, line: str, shown: str) -> None:
+    """A line with a slash is done and not sent, and what cannot be done is said without ending the conversation."""
+    ran = talked(line, "I am still here.")
+    after = ran.out.split("why: ", 1)[1]
+    assert shown in " ".join(after.split())
+    assert [body["text"] for body in kept(home, "mentee_turn")] == ["I am still here."]
+
+
+def test_every_slash_line_is_tested() -> None:
+    """No command inside the conversation is without an example here."""
+    assert {line.split()[0].removeprefix("/") for line, _ in SLASHES} >= set(slash.COMMANDS) - {"quit"}
+
+
+def test_quit_leaves_at_once(talked: Callable, home: Path) -> None:
+    """`/quit` ends the conversation; what stands behind it is not read."""
+    ran = talked("/quit", "Never said.")
+    assert kept(home, "mentee_turn") == [] and "Everything is saved." in ran.out
+
+
+def test_naming_the_theme_moves_on(talked: Callable) -> None:
+    """What the present part of the way is for, once it is there, brings the next question; a new name does not."""
+    first = talked("/theme being calm", options=())
+    assert first.out.count("coach: ") == 2
+    again = talked("/theme being calmer")
+    assert again.out.count("coach: ") == 1
+
+
+def test_ideas_are_material(talked: Callable, home: Path) -> None:
+    """After enough was said, `/ideas` prints sketches with the mentee's words, and says whose the goal is."""
+    ran = talked(
+        "I want to speak up in the planning, because I know the numbers and nobody asks me.",
+        "I felt small and angry last Thursday when Paul talked over me again.",
+        "In the stand-up I enjoy it, I can explain things there and they laughed with me.",
+        "/ideas 2",
+    )
+    assert "Grows from: “" in ran.out and "Your goal is what you write" in ran.out
+    (offered,) = kept(home, "candidates_offered")
+    assert offered["asked_for"] is True and len(offered["candidates"]) == 2
+
+
+def test_words_that_cannot_be_saved_are_not_swallowed(
+    talked: Callable, monkeypatch: pytest.MonkeyPatch, home: Path
+) -> None:
+    """When the disk refuses a message, the mentee hears it, and can go on once there is room."""
+    real, full = open_history, []
+
+    def fragile(folder: Path) -> Any:
+        history = real(folder)
+        append = history.append
+
+        def once_full(event: Any) -> str:
+            if event.type == "mentee_turn" and not full:
+                full.append(True)
+                raise HistoryError("This was not saved: the disk is full.")
+            return append(event)
+
+        history.append = once_full
+        return history
+
+    monkeypatch.setattr("assistant.cli.talk.history_of", lambda arguments: fragile(home))
+    ran = talked("Lost?", "Kept.")
+    assert "the disk is full" in ran.out
+    assert [body["text"] for body in kept(home, "mentee_turn")] == ["Kept."]
+
+
+def test_a_model_speaks_and_is_named(coach: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a model the answer begins with what it heard, and `/why` says which model that was."""
+    model = ScriptedModel([" get loud and then you go quiet."])
+    monkeypatch.setattr("assistant.cli.talk.load", lambda settings: model)
+    ran = coach("talk", stdin=typed("I get loud and then I go quiet.", "/why"))
+    assert "Model: scripted." in ran.out
+    assert "coach: You get loud and then you go quiet. " in " ".join(ran.out.split())
+    assert "model: scripted" in ran.out
+
+
+def test_a_model_that_dies_does_not_end_the_conversation(coach: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the model fails, the bank asks on, and a note says so."""
+    monkeypatch.setattr("assistant.cli.talk.load", lambda settings: ScriptedModel(fail_after=0))
+    ran = coach("talk", stdin=typed("I get loud."))
+    assert ran.code == 0
+    assert "note: The language model stopped" in ran.out and ran.out.count("coach: ") == 2
+
+
+# -- Ctrl-C and a real terminal
+
+
+@pytest.fixture
+def slow(start: Callable[..., subprocess.Popen[bytes]]) -> Callable[..., subprocess.Popen[bytes]]:
+    """A conversation with a model that needs a tenth of a second for a word."""
+    return lambda **pipes: start(DRIVER, "0.1", SLOWLY, **pipes)
+
+
+def words_begun(process: subprocess.Popen[bytes], count: int) -> None:
+    """Wait until the model has begun so many words."""
+    assert process.stderr
+    for _ in range(count):
+        assert process.stderr.readline() == b"word\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for one other process")
+def test_ctrl_c_stops_within_a_word(slow: Callable[..., subprocess.Popen[bytes]], home: Path) -> None:
+    """Ctrl-C while the coach writes ends the answer within a word and keeps it; the conversation goes on."""
+    process = slow()
+    assert process.stdin and process.stderr
+    process.stdin.write(b"I get loud and then I go quiet.\n")
+    process.stdin.flush()
+    words_begun(process, 5)
+    process.send_signal(signal.SIGINT)
+    time.sleep(0.5)
+    process.stdin.write(b"/why\n")
+    out, said = process.communicate(timeout=30)
+    assert process.returncode == 0
+    assert said.count(b"word") <= 1
+    assert b"Stopped; what was there is kept." in out and b"move: open_question" in out
+    (partial,) = kept(home, "coach_partial")
+    assert partial["why"] == "stopped by the mentee"
+    assert partial["text"] in "You get loud and then you go" and partial["text"].startswith("You get")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for one other process")
+def test_ctrl_c_between_messages_leaves(slow: Callable[..., subprocess.Popen[bytes]]) -> None:
+    """Ctrl-C while the coach waits leaves without a traceback and tells how to go on."""
+    process = slow()
+    assert process.stdout
+    while b"why: " not in (line := process.stdout.readline()):
+        assert line
+    time.sleep(0.3)
+    process.send_signal(signal.SIGINT)
+    out, said = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert b"coach talk --session " in out and b"Traceback" not in said
+
+
+def screen_of(process: subprocess.Popen[bytes], terminal: int, lines: list[bytes]) -> bytes:
+    """Type each line when the prompt stands there, then Ctrl-D, and return everything the terminal got."""
+    seen, waiting = b"", [*lines, b"\x04"]
+    until = time.monotonic() + 60
+    while process.poll() is None and time.monotonic() < until:
+        if not select.select([terminal], [], [], 0.2)[0]:
+            continue
+        try:
+            seen += os.read(terminal, 4096)
+        except OSError:
+            break
+        if waiting and seen.endswith(b"> "):
+            line = waiting.pop(0)
+            seen += b"|"
+            os.write(terminal, line)
+    return seen
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo terminals of this kind")
+def test_on_a_terminal_words_appear_as_they_come(start: Callable[..., subprocess.Popen[bytes]]) -> None:
+    """On a real terminal the answer grows word by word, and what the coach takes back is cleared away."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    # The model's first try adds something nobody said ("because of Paul"), which is shown for a moment at most.
+    process = start(DRIVER, "0.02", " get loud and then you go quiet.", stdin=theirs, stdout=theirs, stderr=theirs)
+    os.close(theirs)
+    seen = screen_of(process, ours, [b"I get loud and then I go quiet.\n"]).replace(b"\r\n", b"\n")
+    process.wait(30)
+    os.close(ours)
+    assert process.returncode == 0
+    plain = re.sub(rb"\x1b\[[0-9;?]*[a-zA-Z]|word\n", b"", seen)
+    assert b"coach: You get loud and then you go quiet." in b" ".join(plain.split())
+    assert b"Writing" in plain
+    assert b"\x1b[2mwhy: " in seen

@@ -1,0 +1,223 @@
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.voice import (
+    LONGEST,
+    QUOTE_WORDS,
+    SHORTEST,
+    TITLE_WORDS,
+    Kind,
+    clauses,
+    count_words,
+    kinds_of,
+    quotes,
+    theme_title,
+    wished,
+)
+
+TURNS = [
+    turn["text"]
+    for path in sorted((Path(__file__).parent / "data").rglob("exchanges/**/[hs][0-9]*.json"))
+    for turn in json.loads(path.read_text(encoding="utf-8"))["turns"]
+    if turn["speaker"] == "mentee"
+]
+PIECES = [
+    "i want", "the 7.15 huddle", "I'd like to", "be able to", "say no", "but", "and then", "because", "which", "…", "?!",
+    "...", "“you again”", "\"no\"", "it's", "don’t want", ", ", "; ", " – ", " - ", "\n", "(", ")", "after 2.30", "Dr.",
+    "e.g.", "honestly,", "I felt small", "קול", "🙂‍↔️", "ik wil", "hm", "well", "like", "so that", "nobody", "last week",
+]  # fmt: skip
+SPOKEN = st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join) | st.text(max_size=120)
+WORDS = st.lists(st.sampled_from(PIECES) | st.text(max_size=10), max_size=40).map(" ".join)
+
+
+def test_there_are_turns_to_look_at() -> None:
+    """The examples below are what mentees wrote in the sample dialogues."""
+    assert len(TURNS) > 80
+
+
+# -- clauses and quotes are the mentee's own words
+
+
+@given(SPOKEN | WORDS)
+def test_every_clause_and_every_quote_is_verbatim(text: str) -> None:
+    """Whatever the coach takes up, the mentee said it exactly so, and in a length one can say."""
+    for clause in clauses([(4, text)]):
+        assert clause.text in text and clause.turn == 4
+        assert SHORTEST <= count_words(clause.text) <= LONGEST
+    for quote in quotes(text):
+        assert quote in text
+        assert QUOTE_WORDS[0] <= count_words(quote) <= QUOTE_WORDS[1]
+    assert wished(text) in text
+
+
+@pytest.mark.parametrize("text", TURNS)
+def test_what_is_taken_up_from_a_real_turn_stands_in_it(text: str) -> None:
+    """In every turn of the sample dialogues, clauses and quotes are verbatim, each quoted once, in one piece."""
+    found = quotes(text)
+    assert len(found) == len(set(found))
+    assert all(quote in text and "\n" not in quote for quote in found)
+    places = [text.index(clause.text) for clause in clauses([(0, text)])]
+    assert all(place >= 0 for place in places)
+
+
+def test_turns_are_heard_in_order_with_their_numbers() -> None:
+    """A clause knows in which turn it was said."""
+    found = clauses([(1, "I sat in the back. Nobody asked me."), (5, "I want to sit in front.")])
+    assert [(c.turn, c.text) for c in found] == [
+        (1, "I sat in the back"),
+        (1, "Nobody asked me"),
+        (5, "I want to sit in front"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("i want the 7.15 huddle to be mine. not a speech", "i want the 7.15 huddle to be mine"),
+        ("by then i avoid people after 2.30 at the gate", "i avoid people after 2.30 at the gate"),
+        ("We paid 3.5 million for it. Too much.", "We paid 3.5 million for it"),
+        ("Version v1.2.3 broke it all again.", "Version v1.2.3 broke it all again"),
+        ("he said see chapter 4.2 before Friday", "he said see chapter 4.2 before Friday"),
+    ],
+)
+def test_a_time_or_a_number_with_a_point_is_not_cut(text: str, whole: str) -> None:
+    """ "7.15" is one time of day and not the end of a sentence."""
+    assert any(whole in clause.text for clause in clauses([(0, text)]))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("I sat there. Nobody asked.\nI left early!", ["I sat there", "I left early"]),
+        ("I said it twice but nobody wrote it down", ["I said it twice", "nobody wrote it down"]),
+        ("well, honestly, I mean I froze up there", ["I froze up there"]),
+        ("I waited - he went on - and then it was over", ["I waited", "he went on", "it was over"]),
+        ("I explained it so that everybody would see", ["I explained it", "everybody would see"]),
+        ("I froze… and the moment passed", ["the moment passed"]),
+    ],
+)
+def test_a_turn_is_heard_clause_by_clause(text: str, parts: list[str]) -> None:
+    """Sentences, dashes and "but" part a turn into clauses, and what only leads in is dropped."""
+    found = [clause.text for clause in clauses([(0, text)])]
+    assert all(any(part in clause for clause in found) for part in parts if count_words(part) >= SHORTEST)
+    assert all(not clause.lower().startswith(("well", "honestly", "i mean", "but ", "and ")) for clause in found)
+
+
+# -- what a clause seems to hold
+
+
+@pytest.mark.parametrize(
+    ("text", "holds", "holds_not"),
+    [
+        ("I'd like to say one thing early", {Kind.WISH}, {Kind.UNWANTED}),
+        ("i want the huddle to be mine", {Kind.WISH}, {Kind.UNWANTED}),
+        ("We’d love to hand it over", {Kind.WISH}, set()),
+        ("my hope is a quiet evening", {Kind.WISH}, set()),
+        ("I don't want to become the loud one", {Kind.UNWANTED}, {Kind.WISH, Kind.STRENGTH}),
+        ("i really don’t want a certificate", {Kind.UNWANTED}, {Kind.WISH}),
+        ("I felt small on the stairs", {Kind.FEELING}, set()),
+        ("hot face and kind of angry at myself", {Kind.FEELING}, set()),
+        ("families ask for me by name", {Kind.STRENGTH}, {Kind.TROUBLE}),
+        ("I enjoy the year-end muddle", {Kind.STRENGTH}, set()),
+        ("I can't say no to him", {Kind.TROUBLE}, {Kind.STRENGTH}),
+        ("nobody interrupts me there and it works well", set(), {Kind.STRENGTH}),
+        ("I am not fine with it", set(), {Kind.STRENGTH}),
+        ("last Tuesday in planning", {Kind.EVENT}, set()),
+        ("the minutes are on the shelf", set(), set(Kind)),
+    ],
+)
+def test_a_clause_shows_what_it_holds(text: str, holds: set[Kind], holds_not: set[Kind]) -> None:
+    """A wish, a feeling, a strength, a trouble is heard where a coach would hear it, and not where it is denied."""
+    found = kinds_of(text)
+    assert holds <= found and not holds_not & found
+
+
+# -- wishes and names
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("I'd like to be able to say one thing early", "say one thing early"),
+        ("i want to hand it over", "hand it over"),
+        ("I'd love to", "to"),
+        ("what I really want is quiet", "is quiet"),
+        ("I wish I could say no", "say no"),
+        ("I want to learn how to lead", "lead"),
+        ("We would like more time", "more time"),
+        ("the huddle is mine", "the huddle is mine"),
+        ("", ""),
+    ],
+)
+def test_a_wish_is_what_comes_after_the_wishing(text: str, wish: str) -> None:
+    """ "I'd like to be able to say no" wishes for "say no"; what is no wish stays as it is."""
+    assert wished(text) == wish
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("saying no. i can't.", "saying no"),
+        ("Network", "Network"),
+        ("I'd like to be heard in meetings. I'm the one with the numbers.", "be heard in meetings"),
+        ("Well, I do the analysis. And I want to be calmer in front of people!", "be calmer in front of people"),
+        ("“speaking up”", "speaking up"),
+        ("Netwerken, denk ik", "Netwerken, denk ik"),
+    ],
+)
+def test_a_theme_gets_a_short_name_from_what_was_said(text: str, title: str) -> None:
+    """A theme is called what the mentee wishes for, or by their first words, without the quotation marks."""
+    assert theme_title(text) == title
+
+
+@given(SPOKEN | WORDS)
+def test_a_theme_s_name_is_short_and_made_of_the_mentee_s_words(text: str) -> None:
+    """However much somebody writes, the name is read at a glance and adds nothing."""
+    title = theme_title(text)
+    assert len(title.split()) <= TITLE_WORDS and "\n" not in title
+    assert title in " ".join(text.split())
+
+
+@pytest.mark.parametrize("text", ["", "  ", "…", "?!", "()", "–", "“”"])
+def test_where_nothing_is_said_there_is_nothing_to_take_up(text: str) -> None:
+    """From three dots no clause, no quote and no wish is made up."""
+    assert clauses([(0, text)]) == [] and quotes(text) == []
+    assert count_words(theme_title(text)) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "hollow"),
+    [
+        ("so it was the", "it was the"),
+        ("I was in the. Nothing more.", "I was in the"),
+        ("of the old team", "of the old team"),
+        ("it's not it", "it's not it"),
+    ],
+)
+def test_half_a_sentence_is_not_quoted_back(text: str, hollow: str) -> None:
+    """Words that hang in the air say nothing when they come back."""
+    assert hollow not in quotes(text)
+
+
+def test_the_most_telling_words_come_first() -> None:
+    """A wish or a feeling is taken up before a plain fact."""
+    assert quotes("The room was on the third floor. I felt furious on the stairs.")[0] == "I felt furious on the stairs"
+    assert quotes("The coffee machine broke again. I want to be asked first.")[0] == "I want to be asked first"
+
+
+@pytest.mark.parametrize("filler", ["word ", "I want to be heard, and then I froze. ", ",", "and ", "– ", "(", "so "])
+def test_a_megabyte_is_heard_in_seconds(filler: str) -> None:
+    """A text as long as a novel does not make the page wait, whatever it is made of."""
+    text = filler * (1_000_000 // len(filler))
+    began = time.monotonic()
+    clauses([(0, text)])
+    quotes(text)
+    theme_title(text)
+    assert time.monotonic() - began < 10
