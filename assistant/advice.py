@@ -79,13 +79,6 @@ RECOMMENDED: Final = _signs(
             i would SOFT? ACTION|begin_by|start_by
             i SOFT? think|believe|feel that? you NEED
             """,
-        "puts a proposal to the mentee": """
-            what if you|we|your
-            << how about !you_?|yourself|now|today
-            what about maybe|just|perhaps|possibly? *ing !this|your|feeling|that|the
-            << why do_not you|we !TELLING
-            << why not SOFT? ACTION
-            """,
     }
 )
 """Advice in so many words, said or asked."""
@@ -95,7 +88,8 @@ ADVICE_SAID: Final = _signs(
         "says what the mentee should do": """
             you SOFT? should|ought_to|had_better|would_better|should_not|must_not
             you must !have|be|feel
-            << i? think|believe? you will? SOFT? need_to|have_to SOFT? ACTION
+            << i? think|believe? you will? SOFT? need_to|have_to SOFT? ACTION|believe|trust|accept|realise|realize
+            < what you need is more|a|an|to
             """,
         "says what the mentee could do": """
             you MAY SOFT? SOFT? want_to|wish_to|like_to !know|tell_me|say_more|talk_about
@@ -132,10 +126,11 @@ ADVICE_ASKED: Final = _signs(
             << have not? you SOFT? considered|tried !WH|anything|that_before|this_before|it_before
             """,
         "puts a request that is a proposal": """
-            < do_you_think|is_it_possible_that? CAN not? you SOFT? SOFT? ACTION
-            < CAN|are not? you be? SOFT? willing|open|able to !ASKED_TELLING ACTION|*ing
-            < would|do you SOFT? like|want|care to try|consider|ask|join|talk_to|practise|practice
-            """.replace("CAN", "can|could|would|will|might"),
+            < do_you_think|is_it_possible_that? can|could|will|might not? you SOFT? SOFT? ACTION
+            < can|could|would|will|are not? you be? SOFT? willing|open|able to !ASKED_TELLING|try_? ACTION|*ing
+            < would|do you SOFT? like|want|care|be_up_for to? try|consider|ask|join|talk_to|practise|practice
+            < would you SOFT? try|consider|ask|join|talk_to|set|take|start
+            """,
         "asks whether it would help": """
             would|might|could|will THIS not? SOFT? be? SOFT? help|GOOD to|if|for_you !i|we
             would|might|could THIS not? make_sense to|if !i|we
@@ -156,10 +151,12 @@ ADVICE_ASKED: Final = _signs(
             for example|instance ,? WH|by|*ing|through
             , for_example|for_instance|say|maybe|perhaps ... ,
             THINGS like !that|this|these|those|it|you|to *
+            , like !that|this|these|those|it|you|i|when|in * ... ,
             """,
         "puts the way into the question": """
             how can|could|might|would|will|do ... by *ing
             how can|could|might|would *ing !that|you ... help
+            how could|can|might you use !your|this|that|it|these|those|what *
             how would you feel about *ing
             what would|do you think|say of|about|to *ing
             what stops|keeps|prevents|stopped you from just|simply
@@ -173,6 +170,8 @@ INTERPRETED: Final = _signs(
         "puts an interpretation to the mentee": """
             the real|true|underlying|actual|root|deeper issue|problem|reason|cause|fear|obstacle
             deep_down
+            the problem|issue|trouble is that? you
+            your CAUSE .. that|which|what holds|stops|keeps|drives|makes|gets|is|blocks
             because of? deep_down? you|your are? SOFT? MOTIVE|fear|lack|ego|parents|perfectionism
             it|this|that is really|actually|all|clearly just? about|a|the|your|because|fear
             is it|this|that really|actually|all just? about|a|the|your|fear
@@ -202,6 +201,8 @@ LEADING: Final = _signs(
         "puts a cause to the mentee as the answer": """
             is|was|could|might|may|can it|that|this HEDGE? HEDGE? because|due_to
             << is|was|could|might|may it|that|this HEDGE? that|possible_that|about you|your
+            << is it possible|likely|fair|safe to_say|to_assume? that? you
+            it|that|this is HEDGE? because|due_to
             is|was|could|might it|that|this HEDGE? a|the|your? CAUSE
             < do|did|are|were|is|does|have ... because
             """,
@@ -212,6 +213,7 @@ LEADING: Final = _signs(
         "colours the answer": """
             how GREAT|good|nice|bad|awful|terrible|proud|exciting would|did|was|were|must|does|will
             < who AUX not
+            why do|did you keep|always|never|let|insist
             """,
     }
 )

@@ -10,7 +10,7 @@ from assistant.dialogue import Plan
 from assistant.errors import ModelError
 from assistant.journey import Facet, Move, Phase, Role, Session, Value
 from assistant.listening import READABLE, Heard, Listener, Refused
-from assistant.runtime.base import OnStatus, OnText
+from assistant.runtime.base import OnStatus, OnText, Timing
 from assistant.voice import count_words
 
 RUN_DRY = (
@@ -63,45 +63,52 @@ def answer(
         ModelError: the model failed in the middle; the caller keeps what was shown and answers again without it.
     """
     show = on_text or (lambda _: None)
-    listens = bool(listener and session.unanswered and session.words)
+    hears = listener if session.unanswered and session.words else None
     heard = Heard("")
     if plan.summary:
         heard = Heard(in_your_words(plan.summary))
         show(heard.text)
-    elif listener and listens:
-        heard = listener.reflect(session, seed=seed, on_text=show, on_status=on_status, cancel=cancel)
-    common = {"phase": plan.phase, "facet": plan.facet, "timing": heard.timing.model_dump()}
-    refused = list(heard.refused)
+    elif hears:
+        heard = hears.reflect(session, seed=seed, on_text=show, on_status=on_status, cancel=cancel)
+    common = {
+        "phase": plan.phase,
+        "facet": plan.facet,
+        "reflection": heard.text or None,
+        "provenance": hears.provenance() if hears and (plan.options or not plan.summary) else {},
+        "notices": _notices(session, heard) if hears else (),
+    }
     if heard.stopped:
         return Answer(
-            text=heard.text, reflection=heard.text or None, move=Move.REFLECTION,
-            reason="You pressed Stop.", stopped=True, **common,
-        )  # fmt: skip
+            text=heard.text, move=Move.REFLECTION, reason="You pressed Stop.", stopped=True, **_made(heard), **common
+        )
     if not plan.options:
         return Answer(
-            text=_joined(heard.text, RUN_DRY), reflection=heard.text or None, move=Move.ASK_PERMISSION,
-            reason="Every question of the bank has been asked once; none is asked twice.", **common,
+            text=_joined(heard.text, RUN_DRY), move=Move.ASK_PERMISSION,
+            reason="Every question of the bank has been asked once; none is asked twice.", **_made(heard), **common,
         )  # fmt: skip
     quote = "" if heard.text else plan.quote
     entry, question, own = plan.options[0], plan.options[0].question.with_quote(quote), Heard("")
-    timing = heard.timing
-    if listener and listens:
-        entry, question, own = _chosen(session, plan, listener, quote, seed, cancel)
-        timing = timing + own.timing
-        refused += own.refused
+    if hears:
+        entry, question, own = _chosen(session, plan, hears, quote, seed, cancel)
     return Answer(
         text=_joined(heard.text, question),
-        reflection=heard.text or None,
         question=question,
         move=plan.move,
         role=entry.question.role,
         reason=OWN_REASON if own.text else entry.question.reason,
-        source=_source(entry, own, listener),
-        provenance=listener.provenance() if listener and listens else {},
-        refused=tuple(r.as_dict() for r in refused),
-        notices=_notices(session, heard),
-        **{**common, "timing": timing.model_dump()},
+        source=_source(entry, own, hears),
+        **_made(heard, own),
+        **common,
     )
+
+
+def _made(*pieces: Heard) -> dict[str, Any]:
+    """What all the work of the model on one answer comes to: the time it took, and what was refused."""
+    timing = sum((piece.timing for piece in pieces), start=Timing())
+    return {
+        "timing": timing.model_dump(),
+        "refused": tuple(refused.as_dict() for piece in pieces for refused in piece.refused),
+    }
 
 
 def in_your_words(summary: tuple[str, ...]) -> str:

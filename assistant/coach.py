@@ -28,7 +28,7 @@ from assistant.runtime.base import LanguageModel, OnStatus, OnText
 from assistant.safety import reads_as_disclosure
 from assistant.signposts import Signposts
 from assistant.transcript import clean
-from assistant.voice import theme_title
+from assistant.voice import count_words, theme_title
 
 LONGEST = 2_000_000
 """Characters of one message; a long novel has fewer."""
@@ -117,14 +117,17 @@ class Coach:
             self._session = session
             return session
 
-    def warm_up(self, *, on_status: OnStatus | None = None) -> None:
+    def warm_up(self, *, on_status: OnStatus | None = None, cancel: threading.Event | None = None) -> None:
         """Load the model and let it read what is known, so that the first answer comes sooner.
+
+        What was read before `cancel` is set stays read, so an answer need not wait for the rest.
 
         Raises:
             ModelError: the model cannot be used; the conversation can go on without it.
         """
         if self._listener:
-            self._listener.warm_up(self._session.exchange if self._session else None, on_status=on_status)
+            exchange = self._session.exchange if self._session else None
+            self._listener.warm_up(exchange, on_status=on_status, cancel=cancel)
 
     def close(self) -> None:
         """Unload the model and close the journal."""
@@ -176,8 +179,11 @@ class Coach:
     ) -> Answer:
         """Ask another question instead of the last one; the last one is not asked again."""
         with self._turn:
-            listener = self._listener if self.session.unanswered else None
-            return self._say_next(listener, on_text=on_text, on_status=on_status, cancel=cancel)
+            if not self.session.unanswered:
+                return self._say_next(None, on_text=on_text, on_status=on_status, cancel=cancel)
+            if disclosure := reads_as_disclosure(self.session.last_words):  # it may have been cut off before help came
+                return self._signpost(disclosure.kind)
+            return self._say_next(self._listener, on_text=on_text, on_status=on_status, cancel=cancel)
 
     def go_to(self, phase: Phase | str) -> Answer:
         """Go back or jump ahead; jumping over exploring is possible, and says once why later may be better.
@@ -326,7 +332,8 @@ class Coach:
         asked = before.turns[-1].about if before.turns else {}
         question = self.library.bank.named((asked.get("source") or {}).get("id", ""))
         if question and question.question.keeps == "theme" and self.session.theme is None:
-            self.name_theme(theme_title(words))
+            if count_words(title := theme_title(words)):
+                self.name_theme(title)
         elif asked.get("phase") == Phase.PICTURING and self.session.theme and not self.session.theme.picture:
             self.keep_picture(words)
 

@@ -71,8 +71,9 @@ def sensible_dates(today: date, ends: date, count: int) -> list[date]:
 
 def _nearest(target: date, reach: int, free: range, taken: set[int]) -> int:
     """A free day near the target: the end of a month within reach, else whatever is nearest."""
-    this, back = target.toordinal(), target.replace(day=1).toordinal() - 1
-    month_ends = [day for day in (_month_end(target).toordinal(), back) if abs(day - this) <= reach]
+    this = target.toordinal()
+    ends = (_month_end(target).toordinal(), target.replace(day=1).toordinal() - 1)
+    month_ends = sorted((d for d in ends if abs(d - this) <= reach), key=lambda d: abs(d - this))
     around = (this + step for away in range(len(free) + 2) for step in (away, -away))
     return next(day for day in chain(month_ends, around) if day in free and day not in taken)
 

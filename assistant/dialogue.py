@@ -179,8 +179,8 @@ def _options(session: Session, bank: QuestionBank, phase: Phase, facet: Facet | 
         ]
         if fresh:
             random.Random(f"{seed}/{session.id}/{len(session.turns)}").shuffle(fresh)
-            fresh.sort(key=lambda e: _rank(session, e))
-            return tuple(fresh[:OPTIONS])
+            first = min(_rank(session, e) for e in fresh)
+            return tuple([e for e in fresh if _rank(session, e) == first][:OPTIONS])
     return ()
 
 

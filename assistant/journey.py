@@ -155,6 +155,11 @@ class Session(Value):
         return tuple(t.text for t in self.turns if t.speaker == "mentee" and not t.about)
 
     @property
+    def last_words(self) -> str:
+        """What the mentee said last, whatever became of it."""
+        return next((t.text for t in reversed(self.turns) if t.speaker == "mentee"), "")
+
+    @property
     def exchange(self) -> Exchange:
         """The session as an exchange: what `next`, `narrow` and `audit` work on."""
         turns = tuple(Turn(speaker=t.speaker, text=t.text) for t in self.turns if t.text.strip())

@@ -86,7 +86,7 @@ ASKS_TO_TELL: Final = _phrases(
 )
 INDIRECT: Final = _phrases(
     """
-    i am|was? SOFT? wonder|wondering|curious|interested
+    i am|was|would_be? SOFT? wonder|wondering|curious|interested
     i would SOFT? like|love|want to hear|know|understand|learn|ask
     can|may|could|might i SOFT? ask you?
     let_me ask you?

@@ -94,10 +94,17 @@ class Listener:
         )
         return (*self.beginning(), *turns)
 
-    def warm_up(self, exchange: Exchange | None = None, *, on_status: OnStatus | None = None) -> None:
+    def warm_up(
+        self,
+        exchange: Exchange | None = None,
+        *,
+        on_status: OnStatus | None = None,
+        cancel: threading.Event | None = None,
+    ) -> None:
         """Load the model and read what is known already, while the mentee is still thinking."""
         messages = self.dialogue(exchange) if exchange else self.beginning()
-        self.model.complete(Prompt(messages=messages), Sampling(max_tokens=1, temperature=0), on_status=on_status)
+        sampling = Sampling(max_tokens=1, temperature=0)
+        self.model.complete(Prompt(messages=messages), sampling, on_status=on_status, cancel=cancel)
 
     def provenance(self, sampling: Sampling | None = None) -> dict[str, Any]:
         """What an answer says about where it came from."""

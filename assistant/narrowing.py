@@ -14,6 +14,7 @@ from assistant.listening import Listener
 from assistant.phrases import spaced
 from assistant.prompts import PromptLibrary
 from assistant.runtime.base import Message, OnStatus, Prompt, Sampling, Status, Timing
+from assistant.safety import reads_as_disclosure
 from assistant.sketches import GAP, Sketch, is_thin, sketches, worth_keeping
 from assistant.transcript import Exchange
 from assistant.voice import Clause, Kind, clauses, count_words
@@ -63,6 +64,7 @@ def narrow(
     """
     if not 1 <= count <= MOST:
         raise InputError(f"`count` is {count}; between 1 and {MOST} candidates can be sketched at a time.")
+    exchange = _without_danger(exchange)
     if is_thin(exchange):
         return Narrowed(exchange=exchange.id, notice=TOO_THIN, provenance=_provenance(library, listener))
     weights = _weigh(exchange, listener, library, cancel) if listener else None
@@ -78,6 +80,15 @@ def narrow(
         provenance=_provenance(library, listener),
         timing=filler.timing if filler else Timing(),
     )
+
+
+def _without_danger(exchange: Exchange) -> Exchange:
+    """The exchange without the turns of somebody in danger: these are met with help, and are no material for goals."""
+    turns = (
+        turn.model_copy(update={"text": "…"}) if turn.speaker == "mentee" and reads_as_disclosure(turn.text) else turn
+        for turn in exchange.turns
+    )
+    return exchange.model_copy(update={"turns": tuple(turns)})
 
 
 def _provenance(library: PromptLibrary, listener: Listener | None) -> dict[str, Any]:

@@ -124,10 +124,17 @@ def _token(token: str, names: Mapping[str, str]) -> str:
     if token in _MARKS:
         return _MARKS[token]
     if token.startswith("!"):
-        return f"(?! (?:{_alternatives(token[1:], names)})(?= ))"
+        return f"(?!{_one_of(token[1:], names)})"
     if token.endswith("?"):
-        return f"(?: (?:{_alternatives(token[:-1], names)})(?= ))?"
-    return f" (?:{_alternatives(token, names)})(?= )"
+        return f"(?:{_one_of(token[:-1], names)})?"
+    return _one_of(token, names)
+
+
+def _one_of(token: str, names: Mapping[str, str]) -> str:
+    """A word among the alternatives, or the end of the sentence where `>` is one of them."""
+    parts = token.split("|")
+    word = f" (?:{_alternatives('|'.join(part for part in parts if part != '>'), names)})(?= )"
+    return f"(?:{word}|{_MARKS['>']})" if ">" in parts else word
 
 
 def _alternatives(token: str, names: Mapping[str, str]) -> str:

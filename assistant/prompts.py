@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Hashable
 from functools import cached_property
 from importlib import resources
 from pathlib import Path
@@ -56,7 +56,7 @@ class Prompt(Value):
     examples: tuple[Example, ...] = ()
     starts: dict[str, str] = {}
     """Opening words put into the model's mouth, by what they are for."""
-    body: str
+    body: str = Field(min_length=1)
     sha256: str
     """Of the file's text with line ends normalised: who has the same hash has the same prompt."""
 
@@ -91,6 +91,8 @@ def parse_prompt(text: str, id: str) -> Prompt:
     front = read_yaml(parts[1], id)
     if not isinstance(front, dict):
         raise PromptError(f"{id}: the part between the dashes must be `name: value` lines.")
+    if computed := {"body", "sha256"} & set(front):
+        raise PromptError(f"{id}: the field `{min(computed)}` is not written between the dashes; take it out.")
     if front.get("id") != id:
         raise PromptError(f"{id}: the field `id` says {front.get('id')!r}; it must be the file's own path.")
     digest = hashlib.sha256(text.encode()).hexdigest()
@@ -114,6 +116,16 @@ def _same_variables(prompt: Prompt) -> None:
         raise PromptError(f"{prompt.id}: `variables` declares {min(unused)}, which the text never uses.")
 
 
+class _Strict(yaml.SafeLoader):
+    """Reads data only, and takes a name that stands twice for the mistake it is."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        names = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
+        if twice := [name for name in names if names.count(name) > 1]:
+            raise yaml.MarkedYAMLError(problem=f"`{twice[0]}` stands twice in one place", problem_mark=node.start_mark)
+        return super().construct_mapping(node, deep)
+
+
 def read_yaml(text: str, name: str) -> Any:
     """Parse YAML that holds data only.
 
@@ -121,12 +133,14 @@ def read_yaml(text: str, name: str) -> Any:
         PromptError: naming the file and the line.
     """
     try:
-        return yaml.safe_load(text)
-    except (yaml.YAMLError, RecursionError) as problem:
+        return yaml.load(text, _Strict)
+    except (yaml.YAMLError, ValueError, RecursionError) as problem:
         mark = getattr(problem, "problem_mark", None)
         where = f" near line {mark.line + 1}" if mark else ""
+        why = getattr(problem, "problem", None) or getattr(problem, "reason", None) or problem
+        deep = isinstance(problem, RecursionError)
         raise PromptError(
-            f"{name}: this is not valid YAML{where}: {getattr(problem, 'problem', 'nested too deeply')}."
+            f"{name}: this is not valid YAML{where}: {'it is nested too deeply' if deep else why}."
         ) from None
 
 
@@ -217,10 +231,11 @@ class PromptLibrary:
                 self.prompt(id)
             except PromptError as problem:
                 problems.append(str(problem))
-        try:
-            _ = self.bank
-        except PromptError as problem:
-            problems.append(str(problem))
+        for look in (lambda: self.bank, self._lock):
+            try:
+                look()
+            except PromptError as problem:
+                problems.append(str(problem))
         return problems
 
     def lock(self) -> Path:
@@ -236,11 +251,13 @@ class PromptLibrary:
         path.write_text(json.dumps({**locked, **now}, indent=1, sort_keys=True) + "\n", encoding="utf-8")
         return path
 
-    def _lock(self) -> Mapping[str, str]:
-        try:
-            return dict(json.loads((self.folder / LOCK).read_text(encoding="utf-8")))
-        except (OSError, ValueError):
+    def _lock(self) -> dict[str, str]:
+        if not (self.folder / LOCK).exists():
             return {}
+        try:
+            return dict(json.loads(self.text(LOCK)))
+        except (TypeError, ValueError):
+            raise PromptError(f"{LOCK} is damaged, and with it the memory of old versions; restore it.") from None
 
 
 def own_folder() -> Path:

@@ -38,6 +38,7 @@ _QUOTED: Final = re.compile(r"\"[^\"\n]{1,300}\"|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w
 _MARKUP: Final = re.compile(r"[*_#>]+")
 _TOLD_WHAT: Final = "invites to tell what, how or why"
 _TO_CONFIRM: Final = "a statement to be confirmed"
+_PROPOSAL: Final = "a proposal to take or leave"
 _YES_OR_NO: Final = "can be answered with yes or no"
 
 
@@ -228,7 +229,7 @@ def _by_question_word(part: str, at: int) -> _Asked:
     word = lexicon.WH.search(part, at)
     asks = f'asks with "{word.group().strip()}"' if word else "asks"
     if lexicon.PROPOSAL.match(part, at):
-        return _Asked("closed", "a proposal to take or leave")
+        return _Asked("closed", _PROPOSAL)
     if lexicon.NARROW.match(part, at):
         return _Asked("closed", f"{asks} for one fact")
     return _Asked("open", asks)
@@ -265,6 +266,7 @@ def _pushes(part: str, asked: list[_Asked]) -> Iterator[str]:
 
 def _advice(part: str, asked: list[_Asked]) -> Iterator[str]:
     body = _body(part)
+    yield from (one.why for one in asked if one.why == _PROPOSAL)
     yield from _signs(advice.RECOMMENDED, body)
     if asked:
         yield from _signs(advice.ADVICE_ASKED, body)

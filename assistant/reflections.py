@@ -74,11 +74,11 @@ def added_words(text: str, source: str) -> list[str]:
 
 
 def turned_round(text: str, source: str) -> str | None:
-    """The first word that is denied in one of the two texts and not in the other, or None."""
+    """The first word that is denied, or not denied, where the source never has it so; or None."""
     ours, theirs = _denied(text), _denied(source)
     for word, denials in ours.items():
         known = theirs.get(word)
-        if known and not denials & known:
+        if known and denials - known:
             return word
     return None
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from assistant import frames
@@ -84,13 +85,15 @@ ENOUGH: Final = 0.45
 
 LIKELY: Final = 0.2
 """A clause below `ENOUGH` may still start a candidate when the clear ones have run out."""
+MOST_HEARD: Final = 400
+"""Clauses looked at, the latest ones: a year of conversation, and every one is compared with every other."""
 
 
 class Hearing:
     """The mentee's clauses with how much each is a wish, a strength or a trouble, by marker words and by the model."""
 
     def __init__(self, exchange: Exchange, weights: Weights | None = None) -> None:
-        self.clauses = worth_keeping(clauses(exchange.said))
+        self.clauses = worth_keeping(clauses(exchange.said))[-MOST_HEARD:]
         self._weights = weights or {}
 
     def weight(self, clause: Clause, kind: Kind) -> float:
@@ -201,8 +204,13 @@ _POINTING: Final = frozenset("it that this them they he she what".split())
 
 def _near(clause: Clause, others: Iterable[Clause]) -> bool:
     """Whether a clause says much the same as one of the others."""
-    words = set(content_words(clause.text))
-    return any(clause == o or len(words & set(content_words(o.text))) > len(words) / 2 for o in others)
+    words = _carried(clause.text)
+    return any(clause == o or len(words & _carried(o.text)) > len(words) / 2 for o in others)
+
+
+@lru_cache(maxsize=2 * MOST_HEARD)
+def _carried(text: str) -> frozenset[str]:
+    return frozenset(content_words(text))
 
 
 # -- what to put beside it

@@ -53,7 +53,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say how many tests met the real thing: a green run without any proves little."""
-    marked = config.stash.get(MARKED, dict.fromkeys(REAL, set()))
+    marked = config.stash.get(MARKED, {mark: set[str]() for mark in REAL})
     ran = {r.nodeid for kind in ("passed", "failed") for r in terminalreporter.getreports(kind) if r.when == "call"}
     counts = {mark: len(marked[mark] & ran) for mark in REAL}
     whole = all(counts[mark] == len(marked[mark]) for mark in REAL)

@@ -137,7 +137,7 @@ EXPLORED = [WHAT_HAPPENED, WHAT_IT_FELT, WHAT_I_WANT, PLAIN]
     ],
 )  # fmt: skip
 def test_a_phase_is_done_when_it_has_given_what_it_is_for(phase: Phase, before: Session, done: bool) -> None:
-    """The way goes on once a theme is named, three facets are touched, a challenge answered, a picture kept …"""
+    """The way goes on once a theme is named, three facets are touched, a challenge answered and so on."""
     assert is_done(before, phase) is done
 
 

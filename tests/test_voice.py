@@ -29,9 +29,10 @@ TURNS = [
     if turn["speaker"] == "mentee"
 ]
 PIECES = [
-    "i want", "the 7.15 huddle", "I'd like to", "be able to", "say no", "but", "and then", "because", "which", "…", "?!",
-    "...", "“you again”", "\"no\"", "it's", "don’t want", ", ", "; ", " – ", " - ", "\n", "(", ")", "after 2.30", "Dr.",
-    "e.g.", "honestly,", "I felt small", "קול", "🙂‍↔️", "ik wil", "hm", "well", "like", "so that", "nobody", "last week",
+    "i want", "the 7.15 huddle", "I'd like to", "be able to", "say no", "but", "and then", "because", "which", "…",
+    "?!", "...", "“you again”", "\"no\"", "it's", "don’t want", ", ", "; ", " – ", " - ", "\n", "(", ")", "after 2.30",
+    "Dr.", "e.g.", "honestly,", "I felt small", "קול", "🙂‍↔️", "ik wil", "hm", "well", "like", "so that", "nobody",
+    "last week",
 ]  # fmt: skip
 SPOKEN = st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join) | st.text(max_size=120)
 WORDS = st.lists(st.sampled_from(PIECES) | st.text(max_size=10), max_size=40).map(" ".join)
@@ -88,7 +89,7 @@ def test_turns_are_heard_in_order_with_their_numbers() -> None:
     ],
 )
 def test_a_time_or_a_number_with_a_point_is_not_cut(text: str, whole: str) -> None:
-    """ "7.15" is one time of day and not the end of a sentence."""
+    """A time like 7.15 is one word, and not the end of a sentence."""
     assert any(whole in clause.text for clause in clauses([(0, text)]))
 
 
@@ -157,7 +158,7 @@ def test_a_clause_shows_what_it_holds(text: str, holds: set[Kind], holds_not: se
     ],
 )
 def test_a_wish_is_what_comes_after_the_wishing(text: str, wish: str) -> None:
-    """ "I'd like to be able to say no" wishes for "say no"; what is no wish stays as it is."""
+    """Who would like to be able to say no wishes for "say no"; what is no wish stays as it is."""
     assert wished(text) == wish
 
 
@@ -212,12 +213,14 @@ def test_the_most_telling_words_come_first() -> None:
     assert quotes("The coffee machine broke again. I want to be asked first.")[0] == "I want to be asked first"
 
 
-@pytest.mark.parametrize("filler", ["word ", "I want to be heard, and then I froze. ", ",", "and ", "– ", "(", "so "])
-def test_a_megabyte_is_heard_in_seconds(filler: str) -> None:
-    """A text as long as a novel does not make the page wait, whatever it is made of."""
-    text = filler * (1_000_000 // len(filler))
+@pytest.mark.parametrize(
+    "filler", ["word ", "I want to be heard, and then I froze. ", "and ", "so, ", " ", "!", ";", "– ", " - ", "( ", ","]
+)
+def test_a_text_as_long_as_a_novel_is_heard_in_a_moment(filler: str) -> None:
+    """A message of any length does not make the page wait, whatever it is made of."""
+    text = f"I sat there{filler * (200_000 // len(filler))}and left."
     began = time.monotonic()
     clauses([(0, text)])
     quotes(text)
     theme_title(text)
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 3

@@ -8,6 +8,8 @@ from assistant.danger.people import signs
 
 SAID: Final = signs(
     """
+    leave|leaves|leaving|left MY|the|a toddler|baby|infant|newborn|two_year_old|three_year_old
+    |little_one .. alone|unattended !with
     throw|throws|threw|throwing|dropped the|my|her|his|a baby|toddler|newborn|infant|child
     makes|made|make him|her|them do things
     coach|uncle|teacher|stepdad|stepfather|father|trainer|priest|grandfather|cousin|neighbour

@@ -8,6 +8,10 @@ from assistant.danger.people import signs
 
 SAID: Final = signs(
     """
+    pinches|gropes|touches|rubs|harasses the|our|all|some|his|her|my young|female|new? interns
+    |intern|girls|women|trainees|students|apprentices|assistants|staff
+    messages|texts|letters|notes|calls ... watching me|us
+    keep|keeps|kept|hold|hold_on_to our|their|my|her passports|passport|papers|documents
     live|living|lives|lived in fear of
     spits|spit|spat at|on me|her|us
     keeps|kept|keep ME locked
@@ -54,8 +58,9 @@ SAID: Final = signs(
     |slapped|followed|spied_on by MY|him|her|them|a_man|a_colleague|a_guy|the_boss|>
     threat|threats|threaten|threatens|threatened|threatening me|us|her|him|my_* with|to|that|if
     |when|>|and|,|.|every|because
-    threaten|threatens|threatened|threatening to kill|hurt|take|hit|beat|leave_me_with|shoot|stab
-    |deport|report|tell|publish|post|expose|burn|destroy|have_me|share
+    threaten|threatens|threatened|threatening to kill|hurt|take_the_kids|take_the_children|take_my
+    |take_our|take_him|take_her|take_everything|hit|beat|leave_me_with|shoot|stab|deport|report
+    |tell|publish|post|expose|burn|destroy|have_me|share
     sending|sends|sent|getting|get|gets|receiving|received|got .. threats|death_threats
     |threatening_messages
     death_threat|death_threats
@@ -85,7 +90,7 @@ SAID: Final = signs(
     |making|wants|wanted|tricked|asked|asks|expects|told|tells|ordered|orders me|us|her|him to
     |into? just|always|all? have_sex|having_sex|sex|marry|marrying|marriage|sleep_with|undress
     |send_him|send_her|send_nudes|send_photos|hand_over|steal|take_drugs|sell_drugs|sign_over
-    |strip|abort|have_an_abortion|work_for_free|beg|convert|touch|kneel|cut_off|stop_seeing
+    |strip|abort|have_an_abortion|work_for_free|beg|sign|convert|touch|kneel|cut_off|stop_seeing
     |stop_talking_to|leave_the_country
     forced|force|pressured|made into|to marriage|marry|sex|prostitution|have_sex
     forced|sham|unwanted marriage|wedding|sex|labour|labor
@@ -190,7 +195,8 @@ SAID: Final = signs(
     he|she|ex|husband has|had|owns|keeps|pulled|waved a gun|knife|weapon
     our|the foreman|boss|agency|employer keeps|holds|took|has our|my papers|passport|passports
     NOT allowed|permitted|let to|me? leave|see|go|have|talk|speak|use|call|contact|meet .. house
-    |home|friends|family|anyone|phone|flat|alone|parents|you|sister|my
+    |home|friends|family|anyone|phone|flat|alone|parents|you|sister|my|other_men|other_women|men
+    |women|boys|strangers
     """
 )
 

@@ -149,6 +149,8 @@ AT_A_DISTANCE: Final = signs(
     |plot|hero
     charity|volunteer_for|volunteer_at|volunteering|researching|researcher|thesis|dissertation
     |awareness|campaign|policy|policies
+    work|working|worked with children|kids|youth|pupils|students|families|women|victims|survivors
+    |teenagers|young|abused
     nurse|social_worker|social_workers|helpline|hotline|shelter|ngo|nonprofit|victims|survivors
     |patients|workshop
     child_protection|safeguarding|prevention|statistics|seminar|lecture|article|training_on

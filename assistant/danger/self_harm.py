@@ -8,6 +8,15 @@ from assistant.danger.people import signs
 
 SAID: Final = signs(
     """
+    fall|stay|be asleep forever|for_ever|for_good
+    better|happier off? with another|a_different|somebody_else|someone_else|a_better mother|mum
+    |mom|father|dad|parent
+    NOT .. stay|be|keep alive|here much|any|for_long|longer
+    tonight|today|this is|will_be|would_be his|her|my last night|day|evening|time >|.|,
+    BRIDGE|window ... fall|falling|let_myself|letting_myself
+    dying would|might|must|could be easier|better|peaceful|a_relief|nice
+    NOT see|picture|imagine|seeing SELF living|alive|getting|growing|turning|being past|beyond|old
+    |older
     rather|better|just not exist|be_alive|live|exist_any
     to be dead
     end|ending the|my|all_this pain|suffering|misery
@@ -26,7 +35,7 @@ SAID: Final = signs(
     plan .. written|wrote|left a|my|the note
     better|happier place|world without me|him|her
     if i|he|she was|were|am not|no_longer here|around|alive any|>|.|,
-    why i|he|she should? go_on|carry_on|keep_going|continue|be_here|exist|live|get_up !with|to
+    why i|he|she should go_on|carry_on|keep_going|continue|be_here|exist|live|get_up !with|to
     everything is pointless|meaningless|hopeless|over
     let go of the steering? wheel
     jump|jumping|jumps ... bridge|roof|balcony|cliff|ledge|window|railing
@@ -128,7 +137,7 @@ SAID: Final = signs(
     loaded|bought|got|held the|a|my shotgun|gun|pistol|rifle
     slit|cut|cuts|cutting|slash|slashed|scratch|scratching .. BODY
     cuts|scars|wounds on|along|over OWN BODY
-    cutting again|to_cope|to_feel|at_night|>
+    cutting again|to_cope|to_feel|at_night
     goodbye|suicide|farewell note|notes|letter|letters|message|messages|video|post
     wrote|written|writing|write|left a|my|his|her|some? letter|letters|note|notes|will ... when
     |after|once i|he|she am|is|was gone|dead|not_here

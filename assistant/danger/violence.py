@@ -8,6 +8,7 @@ from assistant.danger.people import signs
 
 SAID: Final = signs(
     """
+    never walk|walks|wakes|breathes|smiles|talks again
     violent|murderous|homicidal thoughts|fantasies|urges|dreams
     danger to others|people|my_family|my_kids|her|him
     do something to HIM|my_boss|my_wife|my_husband|my_kids|my_ex !about

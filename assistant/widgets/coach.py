@@ -34,7 +34,7 @@ ANSWER_NOT_SAVED = "Your words are saved; the answer is not: {}"
 NO_DAY = "Please choose a day for the first step as well."
 
 LOOKING_FOR_MODEL = "Looking for a language model on this computer. You need not wait for it."
-SPEAKS = "The model {} listens, on this computer only."
+SPEAKS = "The language model {} listens, on this computer only."
 BANK_ONLY = "No language model is used: every question comes from the question bank, which people wrote."
 WITHOUT = "Every question comes from the question bank for now, which people wrote. {}"
 
@@ -70,6 +70,7 @@ class CoachWidget(Page):
         self._coach = coach
         self._history: History | None = None
         self._closing = threading.Event()
+        self._enough = threading.Event()
         self._worker = Worker("coach")
         self._behind: list[threading.Thread] = []
         self._deeds = self._what_can_be_done()
@@ -104,6 +105,7 @@ class CoachWidget(Page):
         if not hasattr(self, "_worker") or self._closing.is_set():
             return
         self._closing.set()
+        self._enough.set()
         self.cancel.set()
         coach = self._coach
         if coach and coach.model:
@@ -171,8 +173,11 @@ class CoachWidget(Page):
 
     def _warm_up(self) -> None:
         self._name_voice()
+        self._enough = threading.Event()
+        if self._closing.is_set():
+            return
         try:
-            self.coach.warm_up(on_status=self.on_status)
+            self.coach.warm_up(on_status=self.on_status, cancel=self._enough)
         except ModelStopped as error:
             self.conversation.note = "" if self._closing.is_set() else str(error)
         except ModelError as error:
@@ -217,6 +222,7 @@ class CoachWidget(Page):
         elif self.conversation.busy:
             part.note = ONE_MOMENT
         else:
+            self._enough.set()  # an answer does not wait until the model is warm
             self.cancel = threading.Event()
             self.conversation.busy = True
             self._worker.do(lambda: self._talk(part, do, fields))

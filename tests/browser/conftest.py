@@ -136,16 +136,22 @@ class Desktop:
         self.page.evaluate("() => jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
         self.page.wait_for_function(IDLE)
 
+    def restart_and_run(self) -> None:
+        """Restart the kernel, as after a crash or a holiday, and run the notebook again."""
+        self.restart()
+        self.run()
+        self.page.get_by_text("Welcome back").wait_for()
+
     def reload(self) -> None:
         """Save and load the whole page again, as F5 does."""
-        self.saved()
+        self.page.evaluate("() => jupyterapp.shell.currentWidget.context.save()")
         self.page.reload()
         self.box.wait_for()
 
-    def saved(self) -> str:
-        """What the notebook file holds after it was saved."""
+    def saved(self, notebook: str) -> str:
+        """What the notebook's file holds after it was saved."""
         self.page.evaluate("() => jupyterapp.shell.currentWidget.context.save()")
-        return "".join(file.read_text(encoding="utf-8") for file in sorted(self.lab.notebooks.glob("*.ipynb")))
+        return (self.lab.notebooks / notebook).read_text(encoding="utf-8")
 
     @property
     def box(self) -> Any:
@@ -162,7 +168,8 @@ class Desktop:
         self.letter.get_by_role("article").nth(count - 1).wait_for()
 
     def says(self, text: str) -> None:
-        """Write something and press Enter; return when it is answered."""
+        """Write something when the coach is at rest, and press Enter; return when it is answered."""
+        self.page.locator(".tc-composer [aria-disabled=true]").wait_for()
         before = self.letter.get_by_role("article").count()
         self.box.fill(text)
         self.box.press("Enter")
@@ -213,9 +220,10 @@ def desktop(page: Any, lab: Lab) -> Desktop:
 
 @pytest.fixture
 def notebook(lab: Lab) -> Callable[[str, str], str]:
-    """Puts a notebook with one cell of code into the served folder and says its name."""
+    """Puts a notebook with one cell into the served folder; `home` is a data folder of its own there."""
 
     def notebook(name: str, code: str) -> str:
+        code = f"home = {str(lab.home.with_name(name))!r}\n{code}"
         cell = {"cell_type": "code", "id": "0", "metadata": {}, "source": code, "outputs": [], "execution_count": None}
         spec = {"name": "python3", "display_name": "Python 3", "language": "python"}
         document = {"cells": [cell], "metadata": {"kernelspec": spec}, "nbformat": 4, "nbformat_minor": 5}

@@ -67,16 +67,6 @@ def test_a_folder_others_can_look_into(coach: Callable, home: Path) -> None:
     assert states(coach)["data folder"]["state"] == "fine"
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_nobody_can_write(coach: Callable, tmp_path: Path) -> None:
-    """A data folder that cannot be written is a blocker."""
-    tmp_path.chmod(0o500)
-    try:
-        assert states(coach)["data folder"]["state"] == "blocker"
-    finally:
-        tmp_path.chmod(0o700)
-
-
 def test_a_data_folder_on_a_file_system_that_refuses(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Whatever the reason that nothing can be written, it is named."""
 
@@ -86,10 +76,6 @@ def test_a_data_folder_on_a_file_system_that_refuses(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(checks.tempfile, "TemporaryFile", refuse)
     found = checks._data_folder(tmp_path)
     assert found.state == "blocker" and "Read-only file system" in found.found
-
-
-def files_with(tmp_path: Path) -> ModelFiles:
-    return ModelFiles(tmp_path)
 
 
 def test_computers_unlike_this_one(tmp_path: Path) -> None:

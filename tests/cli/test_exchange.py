@@ -146,7 +146,8 @@ def test_without_a_model_file_the_default_is_refused(fails: Callable[..., str], 
 def test_a_model_that_dies_leaves_the_answer_to_the_bank(coach: Callable, model: Callable) -> None:
     """When the model fails in the middle, the move comes from the bank and a notice says so, as in a conversation."""
     model(ScriptedModel(fail_after=1))
-    document = coach("next", EXCHANGE, "--json").document
+    short = b'{"theme": "calm", "turns": [{"speaker": "mentee", "text": "I get loud and then I go quiet."}]}'
+    document = coach("next", "-", "--json", stdin=short).document
     assert document["source"]["kind"] == "bank" and document["provenance"] == {}
     assert "stopped in the middle" in document["notices"][0] and "question bank" in document["notices"][0]
 

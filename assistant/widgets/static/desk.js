@@ -1,6 +1,7 @@
 // Where the mentee writes, with ideas to look at beside it.
 
 const PAUSE = 1000; // milliseconds without a key until the words are saved
+const LOOKING = "Looking through what you said. This may take a little while …";
 const EMPTY = "An empty page is not kept; what you wrote before stays.";
 
 // A text that saves itself. `kept` says what is on disk.
@@ -101,15 +102,25 @@ function card(idea) {
   );
 }
 
-function ideas(model) {
+function ideas(model, show) {
   const cards = make("div", { class: "tc-cards", tabindex: "0", role: "region", "aria-label": "Ideas to look at" });
-  const ask = button("", () =>
-    model.get("looking") ? tell(model, "stop") : tell(model, "ideas"),
-  );
-  const lay = button("", () => {
+  let shown = "";
+  let asked = false; // the mentee asked just now, so the page may move to show what came
+  const ask = button("", () => {
+    asked = !model.get("looking");
+    tell(model, asked ? "ideas" : "stop");
+  });
+  const turnOver = () => {
+    asked = true;
     model.set("ideas_open", !model.get("ideas_open"));
     model.save_changes();
-  }, { class: "tc-plain" });
+  };
+  const lay = button("", turnOver, { class: "tc-plain" });
+  const move = (open) => {
+    if (!asked || model.get("looking")) return;
+    asked = false;
+    requestAnimationFrame(() => show(open));
+  };
   const draw = () => {
     const offered = model.get("ideas");
     const there = Boolean(offered.cards);
@@ -118,6 +129,10 @@ function ideas(model) {
     lay.hidden = !there;
     write(lay, open ? "Put the ideas away" : "Look at the ideas again");
     cards.hidden = !open;
+    move(open);
+    const now = open ? JSON.stringify(offered) : "";
+    if (now === shown) return;
+    shown = now;
     if (!open) return cards.replaceChildren();
     cards.replaceChildren(
       offered.hint ? make("p", { class: "tc-notice" }, offered.hint) : "",
@@ -159,13 +174,13 @@ export default {
     const draft = page(model, { label: "Your draft", hint: "A goal in your own words, as rough as you like", does: "draft", kept: kept("draft") });
     const goals = goal(model, draft);
     const step = firstStep(model);
-    const offers = ideas(model);
+    const offers = ideas(model, (open) => el.scrollIntoView({ block: open ? "start" : "nearest" }));
     const note = make("p", { class: "tc-note", role: "status" });
     const empty = make("p", { class: "tc-quiet" }, "Once your theme has a name, there is room here for your own writing. There is no hurry.");
     draft.section.append(goals.actions, goals.accepted, offers.actions);
     const writing = make("div", { class: "tc-writing" }, picture.section, draft.section, step.section);
     const table = make("div", { class: "tc-table" }, writing, offers.cards);
-    el.append(make("h3", {}, "Your desk"), empty, table, note);
+    el.append(make("h3", {}, "Your desk"), empty, note, table);
     return follow(model, {
       "desk ideas ideas_open looking": () => {
         const ready = Boolean(model.get("desk").theme);
@@ -174,7 +189,7 @@ export default {
         for (const part of [picture, draft, goals, step, offers]) part.draw();
         el.classList.toggle("tc-wide", ready && !offers.cards.hidden);
       },
-      note: () => write(note, model.get("note")),
+      "note looking": () => write(note, model.get("looking") ? LOOKING : model.get("note")),
     });
   },
 };

@@ -19,8 +19,9 @@ function titleRow(model) {
       leave();
     };
     field.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && !event.isComposing) keep();
-      if (event.key === "Escape") leave();
+      if (event.isComposing || !["Enter", "Escape"].includes(event.key)) return;
+      event.preventDefault(); // else the key would press the button that gets the focus back
+      event.key === "Enter" ? keep() : leave();
     });
     const label = naming === "new" ? "Another theme, in a few words" : "Your theme, in a few words";
     row.replaceChildren(
@@ -65,7 +66,10 @@ function titleRow(model) {
   };
 
   const redraw = () => {
-    if (!naming) draw();
+    if (naming) return;
+    const focused = row.contains(document.activeElement);
+    draw();
+    if (focused) row.querySelector("button").focus();
   };
   return { row, redraw };
 }
