@@ -173,7 +173,7 @@ class _Filler:
         self._model = listener.model
         self._examples = examples
         self._said = " ".join(text for _, text in exchange.said)
-        self._known = {stem(w) for w in spaced(self._said).split()} | set(content_words(self._said))
+        self._known = {stem(w) for w in set(spaced(self._said).split())}
         self._names = set(re.findall(r"\b[A-Z]\w+", self._said))
         self._seed, self._on_status, self._cancel = seed, on_status, cancel
         self._lines = ""
@@ -226,7 +226,7 @@ class _Filler:
             found.append("length")
         if len(words) - known > NEW_WORDS or known < KNOWN * len(words):
             found.append("not the mentee's words")
-        if re.search(r"[?!:“”\"#*_]|\b(?:you|your|mentee|coach)\b", text, re.I):
+        if re.search(r"[^\w\s,;.'’()/%–-]|_|\b(?:you|yours?|yourself|mentee|coach)\b", text, re.I):
             found.append("not in the mentee's voice")
         if {n for n in re.findall(r"\b[A-Z]\w+", text) if stem(n.lower()) not in _WHEN} - self._names:
             found.append("a name nobody mentioned")

@@ -23,6 +23,8 @@ from assistant.wording import content_words
 THIN_WORDS: Final = 40
 """Words the mentee should have said before anything is narrowed; less is a mood, not a theme."""
 THIN_CLAUSES: Final = 4
+MOST_HEARD: Final = 600
+"""Clauses looked at, the latest ones: more than a long conversation has, so that a pasted novel costs no minutes."""
 GAP: Final = "___"
 """Where the mentee's own words are missing; shown as it is when there is no model."""
 
@@ -85,15 +87,13 @@ ENOUGH: Final = 0.45
 
 LIKELY: Final = 0.2
 """A clause below `ENOUGH` may still start a candidate when the clear ones have run out."""
-MOST_HEARD: Final = 400
-"""Clauses looked at, the latest ones: a year of conversation, and every one is compared with every other."""
 
 
 class Hearing:
     """The mentee's clauses with how much each is a wish, a strength or a trouble, by marker words and by the model."""
 
     def __init__(self, exchange: Exchange, weights: Weights | None = None) -> None:
-        self.clauses = worth_keeping(clauses(exchange.said))[-MOST_HEARD:]
+        self.clauses = worth_keeping(clauses(exchange.said))
         self._weights = weights or {}
 
     def weight(self, clause: Clause, kind: Kind) -> float:
@@ -112,14 +112,18 @@ class Hearing:
         return kind is Kind.WISH and clause.holds(Kind.UNWANTED)
 
 
-def worth_keeping(heard: Iterable[Clause]) -> list[Clause]:
-    """Clauses that carry something and can stand alone between quotation marks, each once."""
+def worth_keeping(heard: Sequence[Clause]) -> list[Clause]:
+    """Clauses that carry something and can stand alone between quotation marks, each once, and the latest of many."""
     found: dict[str, Clause] = {}
-    for clause in heard:
-        whole = clause.text.count('"') % 2 == 0 and clause.text.count("(") == clause.text.count(")")
-        if whole and count_words(clause.text) >= 4 and len(content_words(clause.text)) >= 2:
-            found.setdefault(clause.text.lower(), clause)
-    return list(found.values())
+    for clause in reversed(heard):
+        if len(found) < MOST_HEARD and clause.text.lower() not in found and _stands_alone(clause.text):
+            found[clause.text.lower()] = clause
+    return list(reversed(found.values()))
+
+
+def _stands_alone(text: str) -> bool:
+    whole = text.count('"') % 2 == 0 and text.count("(") == text.count(")")
+    return whole and count_words(text) >= 4 and len(content_words(text)) >= 2
 
 
 def _off_length(clause: Clause) -> float:
@@ -149,8 +153,9 @@ def action_in(text: str) -> str:
     rest = wished(text)
     if rest == text and (found := _WOULD.match(text)):
         rest = found["do"].removeprefix("be able to ")
-    words = rest.split()
-    return rest if rest != text and 3 <= len(words) <= 18 and words[0].lower() in _VERB else ""
+    words = rest.lower().split()
+    doing = rest != text and 3 <= len(words) <= 18 and words[0] in _VERB
+    return rest if doing and not {"you", "your"} & set(words) else ""
 
 
 _PERSON: Final = re.compile(

@@ -54,5 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except AssistantError as problem:
         return terminal.fail(str(problem))
     except OSError as problem:
-        place = problem.filename or "The output"
-        return terminal.fail(f"{place} could not be read or written: {problem.strerror or problem}.")
+        if problem.filename:
+            return terminal.fail(f"{problem.filename} could not be read or written: {problem.strerror}.")
+        terminal.abandon()
+        return terminal.fail(f"The output could not be written: {problem.strerror or problem}.")

@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from assistant.errors import AssistantError, ModelError, ModelRefused
+from assistant.errors import AssistantError, ModelError
 from assistant.runtime.files import ModelFiles, models_folder
 from assistant.runtime.loading import load_model, memory
 from assistant.runtime.process import runtime_version
@@ -48,7 +48,7 @@ def examine(settings: Settings) -> list[Check]:
         _packages(),
         _jupyter(),
         _runtime(),
-        _model(settings),
+        _model(settings, files),
         *_damaged(files),
         _memory(settings, files),
         _disk(settings.home),
@@ -117,11 +117,11 @@ def _runtime(found: str | None = None, compiler: str | None = None) -> Check:
     )
 
 
-def _model(settings: Settings) -> Check:
+def _model(settings: Settings, files: ModelFiles) -> Check:
     try:
         model = load_model(settings.model or None, home=settings.home)
     except AssistantError as problem:
-        asked = bool(settings.model) or isinstance(problem, ModelRefused)
+        asked = settings.model or (files.present() and runtime_version())
         return Check("model", "blocker" if asked else "note", "none that can be used", str(problem))
     if model is None:
         return Check("model", "fine", "none, as asked for: the question bank carries the conversation")

@@ -94,13 +94,13 @@ def environment_for(settings: Settings, runtime: Path, environ: Mapping[str, str
     from assistant.cli.notebooks import checkout
 
     model = os.path.abspath(settings.model) if os.path.exists(settings.model) else settings.model
-    found = [str(checkout()), environ.get("PYTHONPATH")] if checkout() else [environ.get("PYTHONPATH")]
+    paths = (str(checkout() or ""), environ.get("PYTHONPATH", ""))
     return {
         **environ,
         "COACH_HOME": str(settings.home.absolute()),
         "COACH_MODEL": model,
         "JUPYTER_RUNTIME_DIR": str(runtime),
-        "PYTHONPATH": os.pathsep.join(filter(None, found)),
+        "PYTHONPATH": os.pathsep.join(filter(None, paths)),
     }
 
 

@@ -11,17 +11,19 @@ GIVEN = ".given.json"
 """Beside the notebooks: the SHA-256 of each one as it was handed out."""
 
 
+PACKED = Path(str(resources.files("assistant"))) / "_notebooks"
+"""Where an installed program has them; nobody writes there."""
+
+
 def checkout() -> Path | None:
     """The checkout this package runs from, or None when it is installed with its notebooks packed into it."""
-    above = Path(str(resources.files("assistant"))).parent
-    return above if (above / "notebooks").is_dir() else None
+    return None if PACKED.is_dir() else PACKED.parents[1]
 
 
 def notebooks_folder(home: Path) -> Path:
     """The notebooks: those of the checkout, or copies in the data folder."""
-    if above := checkout():
-        return above / "notebooks"
-    return hand_out(Path(str(resources.files("assistant"))) / "_notebooks", home.absolute() / "notebooks")
+    above = checkout()
+    return above / "notebooks" if above else hand_out(PACKED, home.absolute() / "notebooks")
 
 
 def hand_out(packed: Path, folder: Path) -> Path:

@@ -24,13 +24,14 @@ from assistant.widgets.parts import Part
 from assistant.widgets.worker import Job, Trickle, Worker
 
 KEEPS = {"draft", "picture"}
-"""What is saved while the mentee writes: it may wait behind an answer. Everything else is refused meanwhile."""
+"""What saves itself while the mentee writes; like a message, it waits its turn. Everything else is asked for again."""
 
 ONE_MOMENT = "One moment: the coach is still busy. Press Stop to go on at once; nothing you wrote is lost."
 STOPPED = "Stopped. What was there is kept, and you can go on whenever you like."
 WELCOME_BACK = "Welcome back. This is where you left off."
 STILL_EMPTY = "This conversation has only just begun; write into it whenever you like."
 ANSWER_NOT_SAVED = "Your words are saved; the answer is not: {}"
+IDEAS = "Ideas lie beside your draft now."
 NO_DAY = "Please choose a day for the first step as well."
 
 LOOKING_FOR_MODEL = "Looking for a language model on this computer. You need not wait for it."
@@ -219,11 +220,10 @@ class CoachWidget(Page):
             self._stop()
         elif do in KEEPS:
             self._worker.do(lambda: self._do(part, do, fields))
-        elif self.conversation.busy:
+        elif self.conversation.busy and do != "say":
             part.note = ONE_MOMENT
         else:
             self._enough.set()  # an answer does not wait until the model is warm
-            self.cancel = threading.Event()
             self.conversation.busy = True
             self._worker.do(lambda: self._talk(part, do, fields))
 
@@ -233,8 +233,10 @@ class CoachWidget(Page):
             self.conversation.status = STOPPING
 
     def _talk(self, part: Part, do: str, fields: dict[str, Any]) -> None:
+        self.cancel = threading.Event()
+        self.conversation.busy = True
+        self.conversation.note = ""
         try:
-            self.conversation.note = ""
             self._do(part, do, fields)
         finally:
             self.conversation.growing = None
@@ -301,8 +303,10 @@ class CoachWidget(Page):
     def _offer_ideas(self) -> None:
         self.desk.looking = True
         try:
-            self.coach.candidates(on_status=self.on_status, cancel=self.cancel)
+            found = self.coach.candidates(on_status=self.on_status, cancel=self.cancel)
+            self.draw(self.session)
             self.desk.ideas_open = not self.cancel.is_set()
+            self.desk.note = IDEAS if found.candidates and self.desk.ideas_open else ""
         finally:
             self.desk.looking = False
 

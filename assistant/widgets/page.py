@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ipywidgets import HBox, VBox
 
-from assistant.errors import AssistantError, HistoryError, InputError
+from assistant.errors import AssistantError, HistoryError
 from assistant.journey import Session
 from assistant.runtime.base import Status
 from assistant.widgets import drawing
@@ -59,7 +59,7 @@ class Page(VBox):
         """Do something at the edge of the page: whatever goes wrong becomes a sentence in that part."""
         try:
             job()
-        except (HistoryError, InputError) as error:
+        except HistoryError as error:
             part.note = NOT_SAVED.format(error)
         except AssistantError as error:
             part.note = str(error)

@@ -91,7 +91,7 @@ def test_stop_in_the_middle_of_an_answer(desktop: Any, notebook: Callable[[str, 
     assert page.get_by_role("status").get_by_text("Writing").is_visible()
     desktop.box.fill("And another thing")
     desktop.box.press("Enter")
-    page.get_by_text("Your words stay in the box").wait_for()
+    page.get_by_text("Your words stay here").wait_for()
     assert desktop.box.input_value() == "And another thing"
     assert stop.bounding_box()["x"] == place["x"]
     stop.click()
@@ -115,7 +115,7 @@ def test_ideas_lie_beside_the_draft(desktop: Any, notebook: Callable[[str, str],
     page.get_by_text("narrower than the theme deserves").wait_for()
     for words in TALK:
         desktop.says(words)
-    page.get_by_role("button", name="Offer me other ideas").click()
+    page.get_by_role("button", name="Offer me some ideas").click()
     ideas = page.get_by_role("region", name="Ideas to look at")
     card = ideas.get_by_role("article").first
     card.wait_for()
@@ -150,6 +150,8 @@ def test_keys_are_enough(desktop: Any, notebook: Callable[[str, str], str]) -> N
     press("Shift+Enter")
     page.keyboard.type("and then furious on the stairs.")
     assert desktop.box.input_value().count("\n") == 1
+    desktop.box.evaluate(COMPOSE)
+    assert desktop.letter.get_by_role("article").count() == 2
     press("Enter")
     page.locator("[aria-busy=true]").get_by_text("You felt").wait_for()
     press("Escape")
@@ -188,6 +190,17 @@ def test_the_page_can_be_read(desktop: Any, notebook: Callable[[str, str], str],
     assert page.evaluate(RUNS_OFF) == []
 
 
+def test_words_nobody_hears_stay_in_the_box(desktop: Any, notebook: Callable[[str, str], str]) -> None:
+    """With the kernel gone the page says so after some seconds, and what was written is still there."""
+    desktop.open(notebook("gone", BANK))
+    desktop.page.evaluate("() => jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+    desktop.box.fill(SAID)
+    desktop.box.press("Enter")
+    desktop.page.get_by_text("The program does not answer").wait_for()
+    assert desktop.box.input_value() == SAID
+    assert desktop.box.is_editable()
+
+
 def test_a_model_that_is_killed(desktop: Any, notebook: Callable[[str, str], str], model_file: Path) -> None:
     """The model's process dies while it writes: the page says so, the words are safe, and the next turn has it back."""
     page = desktop.page
@@ -217,6 +230,10 @@ def strike():
 threading.Thread(target=strike, daemon=True).start()
 page
 """
+
+COMPOSE = """(box) => box.dispatchEvent(
+  new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true, cancelable: true }),
+)"""
 
 FAINTEST = """() => {
   const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });

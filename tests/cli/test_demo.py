@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from assistant.history import open_history
 from assistant.journey import session_of
@@ -37,18 +38,21 @@ def test_every_sample_mentee_gets_from_theme_to_first_step(
     assert str(tmp_path / "shown" / "sessions" / summary.id / "history.json") in ran.out.replace("\n", "")
 
 
-def test_it_answers_what_was_asked(coach: Callable, tmp_path: Path) -> None:
+@pytest.mark.parametrize("order", [1, -1], ids=["as written", "the other way round"])
+def test_it_answers_what_was_asked(coach: Callable, tmp_path: Path, order: int) -> None:
     """While exploring, the mentee answers about the side of the theme that the coach asked about."""
-    path = SCENARIOS[0]
-    coach("demo", "--scenario", path, "--model", "none", "--home", tmp_path)
+    written = yaml.safe_load(SCENARIOS[0].read_text(encoding="utf-8"))
+    written["answers"]["exploring"] = written["answers"]["exploring"][::order]
+    (tmp_path / "mentee.yaml").write_text(yaml.safe_dump(written), encoding="utf-8")
+    coach("demo", "--scenario", tmp_path / "mentee.yaml", "--model", "none", "--home", tmp_path)
     history = open_history(tmp_path)
     session = session_of(history.events(history.sessions()[0].id))
     assert session
-    said = {answer.text: answer.facet for answer in read_scenario(path).answers.exploring}
+    about = {answer["text"].strip(): answer["facet"] for answer in written["answers"]["exploring"]}
     pairs = [
-        (turn.about["facet"], said[answer.text])
+        (turn.about["facet"], about[answer.text])
         for turn, answer in zip(session.turns, session.turns[1:], strict=False)
-        if turn.about.get("phase") == "exploring" and answer.text in said
+        if answer.text in about
     ]
     assert len(pairs) >= 4
     assert all(asked == told for asked, told in pairs[:3])

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.cli import checks
+from assistant.runtime.catalogue import Catalogue
 from assistant.runtime.files import ModelFiles
 from assistant.settings import Settings
 
@@ -54,6 +55,20 @@ def test_a_cut_model_file_is_found(coach: Callable, home: Path) -> None:
     (found,) = [check for check in ran.document["checks"] if check["name"] == "model file"]
     assert ran.code == 1 and found["state"] == "blocker"
     assert "coach models fetch smollm2-135m-instruct-q4_1" in found["todo"]
+
+
+def test_a_model_file_with_other_contents_is_found(
+    coach: Callable, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file of the right name and size that holds something else is a blocker, although nobody named it."""
+    monkeypatch.setattr(checks, "runtime_version", lambda: "0.3.36")
+    entry = Catalogue.load().get("smollm2-135m-instruct-q4_1")
+    (home / "models").mkdir(parents=True)
+    with (home / "models" / entry.file_name).open("wb") as file:
+        file.write(b"GGUF\x03\x00\x00\x00")
+        file.truncate(entry.size)
+    found = states(coach)["model"]
+    assert found["state"] == "blocker" and "holds something else" in found["todo"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")

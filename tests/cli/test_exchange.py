@@ -5,12 +5,14 @@ import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import jsonschema
 import pytest
 
-from assistant.errors import ModelError
+from assistant.cli.exchange import read_exchange
+from assistant.errors import InputError, ModelError
 from assistant.goals import Narrowed
 from assistant.runtime.scripted import ScriptedModel
 from assistant.transcript import LARGEST_FILE, clean
@@ -93,12 +95,25 @@ def test_half_characters_never_reach_the_output(coach: Callable) -> None:
     assert "\\ud83d" not in ran.out
 
 
-def test_an_enormous_file_is_refused_before_it_is_read(fails: Callable[..., str], tmp_path: Path) -> None:
-    """A file of gigabytes is not an exchange, and is not taken into memory to find out."""
+def test_an_enormous_file_is_refused(fails: Callable[..., str], tmp_path: Path) -> None:
+    """A file that is larger than any exchange is refused by its size."""
     huge = tmp_path / "huge.json"
     with huge.open("wb") as file:
-        file.truncate(LARGEST_FILE * 1000)
-    assert "larger than 8 MB" in fails("next", huge, "--model", "none")
+        file.truncate(LARGEST_FILE + 1)
+    assert "huge.json: the file is larger than 8 MB" in fails("next", huge, "--model", "none")
+
+
+def test_a_pipe_without_end_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody reads on and on to find out that something is no exchange."""
+
+    class Endless:
+        def read(self, count: int = -1) -> bytes:
+            assert count > 0, "this would never come to an end"
+            return b" x" * (count // 2 + 1)
+
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=Endless()))
+    with pytest.raises(InputError, match="larger than 8 MB"):
+        read_exchange("-", today=date(2026, 11, 22))
 
 
 def test_next_gives_the_agreed_document(coach: Callable) -> None:

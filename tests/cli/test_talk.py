@@ -164,6 +164,12 @@ def test_naming_the_theme_moves_on(talked: Callable) -> None:
     assert again.out.count("coach: ") == 1
 
 
+def test_a_draft_brings_a_question_about_it(talked: Callable, home: Path) -> None:
+    """Once the journey is at the goal, a draft is answered with a question about what it leaves open."""
+    talked("/phase narrowing", "/draft I will speak in the planning.")
+    assert [body["move"] for body in kept(home, "coach_turn")] == ["open_question", "open_question", "gap_question"]
+
+
 def test_ideas_are_material(talked: Callable, home: Path) -> None:
     """After enough was said, `/ideas` prints sketches with the mentee's words, and says whose the goal is."""
     ran = talked(

@@ -127,6 +127,7 @@ def child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[
         (tmp_path / f"{name}.py").write_text(source, encoding="utf-8")
         monkeypatch.setattr(process, "WORKER", name)
         monkeypatch.setattr(process, "runtime_version", lambda: "0")
+        monkeypatch.setattr(process, "GRACE", 0.2)
         monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=os.pathsep)
         made.append(ProcessModel(tmp_path / "no.gguf", id="fake", sha256="0" * 64))
         return made[-1]

@@ -486,7 +486,7 @@ def test_the_other_prompt_is_read_once(
 @pytest.mark.model
 def test_a_full_window_can_still_compare(small_engine: Any, dialogue: Callable[..., Prompt]) -> None:
     """When there is no room for the other prompt beside a long dialogue, the scores are right all the same."""
-    prompt = dialogue(MEETING, ANSWER, MEETING, system=LISTEN)
+    prompt = dialogue(MEETING, ANSWER, MEETING, ANSWER, "Yes, so it was.", system=LISTEN)
     against = dialogue("Hello.", system="Something else entirely. " * 26)
     options = (*QUESTIONS[:2], " and so on" * 12)
     here, there = (slowly(small_engine, which, *options) for which in (prompt, against))

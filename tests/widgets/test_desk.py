@@ -108,7 +108,6 @@ def test_a_first_step_has_a_day(mentee: Any) -> None:
     assert mentee.page.desk.desk["by"] == soon
     for day, sentence in [("", "choose a day"), ((session.ends + timedelta(days=1)).isoformat(), "outside")]:
         mentee.did("first_step", at="desk", text="Ask Paul.", by=day)
-        assert mentee.page.desk.note.startswith("Not saved:")
         assert sentence in mentee.page.desk.note
     assert mentee.page.desk.desk["by"] == soon
 
@@ -130,6 +129,7 @@ def test_ideas_grow_from_words_and_nothing_adopts_them(mentee: Any) -> None:
     mentee.did("ideas", at="desk")
     cards = mentee.page.desk.ideas["cards"]
     assert cards
+    assert "beside your draft" in mentee.page.desk.note
     for card in cards:
         assert [row["letter"] for row in card["letters"]] == list("SMARTE")
         for quote in card["quotes"]:

@@ -198,6 +198,27 @@ def test_a_model_joins_the_conversation_when_it_is_found(
     assert mentee.page.conversation.turns[-1]["line"].startswith("scripted")
 
 
+def test_an_answer_does_not_wait_until_the_model_is_warm(
+    sit: Sit, until: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading ahead is given up as soon as the mentee sends something."""
+    warming = threading.Event()
+
+    class Cold(ScriptedModel):
+        def complete(self, prompt: Any, sampling: Any, *, cancel: Any = None, **ears: Any) -> Any:
+            if sampling.max_tokens == 1:
+                warming.set()
+                assert cancel.wait(5), "nobody asked for an end"
+            return super().complete(prompt, sampling, cancel=cancel, **ears)
+
+    monkeypatch.setattr("assistant.widgets.coach.load_model", lambda *_, **__: Cold())
+    mentee = sit()
+    assert warming.wait(5)
+    mentee.says(SAID)
+    until(lambda: not any(thread.is_alive() for thread in mentee.page._behind))
+    assert mentee.page.conversation.turns[-1]["line"].startswith("scripted")
+
+
 def test_a_model_that_cannot_start_makes_room_for_the_bank(
     sit: Sit, until: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,8 @@
 // What was said, and the box to write in.
 
 const PATIENCE = 8000; // milliseconds until the mentee is told that nobody answers
+const LATER =
+  "One moment: the coach is still busy. Your words stay here; press Stop to go on at once.";
 const UNHEARD =
   "The program does not answer. Your words are still in the box. If this goes on, press Run ▸ Run All Cells.";
 
@@ -58,7 +60,13 @@ function letter(model) {
   const opening = make("div", { class: "tc-opening" });
   const turns = make("div", { class: "tc-turns", role: "log", "aria-label": "Conversation" });
   const growing = make("div", { class: "tc-growing", "aria-busy": "true", "aria-live": "off" });
-  const paper = make("div", { class: "tc-paper", tabindex: "0", role: "region", "aria-label": "Your conversation with the coach" }, opening, turns, growing);
+  const paper = make(
+    "div",
+    { class: "tc-paper", tabindex: "0", role: "region", "aria-label": "Your conversation with the coach" },
+    opening,
+    turns,
+    growing,
+  );
   const known = new Map();
 
   const following = () => paper.scrollHeight - paper.scrollTop - paper.clientHeight < 80;
@@ -73,13 +81,19 @@ function letter(model) {
       const old = known.get(turn.id);
       if (old?.said !== said) {
         const node = drawTurn(turn);
-        old ? old.node.replaceWith(node) : last ? last.after(node) : turns.prepend(node);
+        if (old) old.node.replaceWith(node);
+        else if (last) last.after(node);
+        else turns.prepend(node);
         known.set(turn.id, { said, node });
       }
       last = known.get(turn.id).node;
       present.add(turn.id);
     }
-    for (const [id, { node }] of known) if (!present.has(id)) node.remove(), known.delete(id);
+    for (const [id, { node }] of known) {
+      if (present.has(id)) continue;
+      node.remove();
+      known.delete(id);
+    }
     if (!stay) toEnd();
   };
 
@@ -100,26 +114,24 @@ function letter(model) {
 function composer(model, tellUser) {
   const id = fresh("answer");
   const box = make("textarea", { id, class: "tc-field tc-box", rows: "2", "aria-describedby": `${id}-keys` });
-  let waiting = null; // the message on its way: its mark, and the timer that gives up on it
+  let sent = null; // the last message: its mark, its text, and the timer that gives up on it
 
   const release = () => {
-    clearTimeout(waiting?.timer);
-    waiting = null;
+    clearTimeout(sent?.timer);
     box.readOnly = false;
   };
-  const give_up = () => {
+  const giveUp = () => {
     release();
     tellUser(UNHEARD);
   };
   const send = () => {
     const text = box.value;
-    if (!text.trim() || waiting) return box.focus();
-    if (model.get("busy")) return tellUser("One moment: the coach is still busy. Your words stay in the box; press Stop to send them now.");
-    const mark = fresh("message");
-    waiting = { mark, timer: setTimeout(give_up, PATIENCE) };
+    if (!text.trim() || box.readOnly) return box.focus();
+    if (model.get("busy")) return tellUser(LATER);
+    sent = { mark: fresh("message"), text, timer: setTimeout(giveUp, PATIENCE) };
     box.readOnly = true;
     box.focus();
-    tell(model, "say", { text, mark });
+    tell(model, "say", { text, mark: sent.mark });
   };
   const stop = () => {
     if (model.get("busy")) tell(model, "stop");
@@ -133,20 +145,17 @@ function composer(model, tellUser) {
   });
 
   const heard = () => {
-    if (waiting && model.get("heard") === waiting.mark) {
-      box.value = "";
-      release();
-    }
-  };
-  const settle = () => {
-    if (waiting && !model.get("busy")) release();
+    if (!sent || model.get("heard") !== sent.mark) return;
+    if (box.value === sent.text) box.value = "";
+    release();
   };
 
   const sendButton = button("Send", send, { class: "tc-button tc-first" });
   const stopButton = button("Stop", stop, {});
-  const another = button("", () => !model.get("busy") && tell(model, "another"), { class: "tc-plain" });
+  const ask = () => (model.get("busy") ? tellUser(LATER) : tell(model, "another"));
+  const another = button("", ask, { class: "tc-plain" });
   const busy = () => {
-    settle();
+    if (!model.get("busy")) release();
     stopButton.setAttribute("aria-disabled", String(!model.get("busy")));
   };
   const offer = () => write(another, model.get("unanswered") ? "Answer what I wrote" : "Ask me another question");

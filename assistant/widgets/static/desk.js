@@ -2,12 +2,21 @@
 
 const PAUSE = 1000; // milliseconds without a key until the words are saved
 const LOOKING = "Looking through what you said. This may take a little while …";
+const MATERIAL = "This is material to look at. None of it is yours until you write it in your own words.";
+const STAYING = "You are staying with the theme for now, and that is a good place to be.";
+const WELCOME = "Once your theme has a name, there is room here for your own writing. There is no hurry.";
 const EMPTY = "An empty page is not kept; what you wrote before stays.";
 
 // A text that saves itself. `kept` says what is on disk.
 function page(model, { label, hint, does, kept }) {
   const id = fresh(does);
-  const field = make("textarea", { id, class: "tc-field", rows: "3", placeholder: hint, "aria-describedby": `${id}-state` });
+  const field = make("textarea", {
+    id,
+    class: "tc-field",
+    rows: "2",
+    placeholder: hint,
+    "aria-describedby": `${id}-state`,
+  });
   const state = make("span", { id: `${id}-state`, class: "tc-quiet" });
   let timer = null;
   let theme = null;
@@ -37,12 +46,18 @@ function page(model, { label, hint, does, kept }) {
     shown = kept();
     mark();
   };
-  const section = make("section", { class: "tc-page" }, make("label", { for: id, class: "tc-label" }, label), field, state);
+  const name = make("label", { for: id, class: "tc-label" }, label);
+  const section = make("section", { class: "tc-page" }, name, field, state);
   return { section, field, draw };
 }
 
 function firstStep(model) {
-  const words = make("input", { id: fresh("step"), class: "tc-field", autocomplete: "off", placeholder: "Something small" });
+  const words = make("input", {
+    id: fresh("step"),
+    class: "tc-field",
+    autocomplete: "off",
+    placeholder: "Something small",
+  });
   const day = make("input", { id: fresh("day"), class: "tc-field tc-day", type: "date" });
   const keep = button("Keep this step", () => tell(model, "first_step", { text: words.value, by: day.value }));
   const kept = make("p", { class: "tc-quiet" });
@@ -56,7 +71,7 @@ function firstStep(model) {
     shown = now;
     words.value = desk.first_step || "";
     day.value = desk.by || "";
-    write(kept, desk.first_step ? `Saved: ${desk.first_step}, by ${desk.by_words}.` : "");
+    write(kept, desk.first_step ? `Saved, by ${desk.by_words}` : "");
   };
   const section = make(
     "section",
@@ -104,6 +119,8 @@ function card(idea) {
 
 function ideas(model, show) {
   const cards = make("div", { class: "tc-cards", tabindex: "0", role: "region", "aria-label": "Ideas to look at" });
+  const hint = make("p", { class: "tc-notice" });
+  const notice = make("p", { class: "tc-notice" });
   let shown = "";
   let asked = false; // the mentee asked just now, so the page may move to show what came
   const ask = button("", () => {
@@ -123,27 +140,22 @@ function ideas(model, show) {
   };
   const draw = () => {
     const offered = model.get("ideas");
-    const there = Boolean(offered.cards);
+    const there = Boolean(offered.cards?.length);
     const open = there && model.get("ideas_open");
     write(ask, model.get("looking") ? "Stop looking" : there ? "Offer me other ideas" : "Offer me some ideas");
     lay.hidden = !there;
     write(lay, open ? "Put the ideas away" : "Look at the ideas again");
+    write(hint, offered.hint || "");
+    write(notice, offered.notice || "");
     cards.hidden = !open;
     move(open);
-    const now = open ? JSON.stringify(offered) : "";
+    const now = open ? JSON.stringify(offered.cards) : "";
     if (now === shown) return;
     shown = now;
-    if (!open) return cards.replaceChildren();
-    cards.replaceChildren(
-      offered.hint ? make("p", { class: "tc-notice" }, offered.hint) : "",
-      offered.cards.length
-        ? make("p", {}, "This is material to look at. None of it is yours until you write it in your own words.")
-        : "",
-      offered.notice ? make("p", { class: "tc-notice" }, offered.notice) : "",
-      ...offered.cards.map(card),
-    );
+    cards.replaceChildren(...(open ? [make("p", {}, MATERIAL), ...offered.cards.map(card)] : []));
   };
-  return { cards, actions: make("div", { class: "tc-actions" }, ask, lay), draw };
+  const asking = make("div", { class: "tc-page" }, make("div", { class: "tc-actions" }, ask, lay), hint, notice);
+  return { cards, asking, draw };
 }
 
 function goal(model, draft) {
@@ -152,15 +164,13 @@ function goal(model, draft) {
   const stay = button("I'd rather stay with the theme", () => tell(model, "stay"), { class: "tc-plain" });
   const draw = () => {
     const { goal: words, kept_open } = model.get("desk");
-    const sentence = kept_open ? "You are staying with the theme for now, and that is a good place to be." : "";
-    accepted.replaceChildren(
-      ...(sentence
-        ? [make("p", {}, sentence)]
-        : words
-          ? [make("p", { class: "tc-quiet" }, "Your goal, in your words"), make("p", { class: "tc-text" }, words)]
-          : []),
-    );
-    accepted.hidden = !accepted.childNodes.length;
+    accepted.hidden = !kept_open && !words;
+    if (kept_open) accepted.replaceChildren(make("p", {}, STAYING));
+    else if (words)
+      accepted.replaceChildren(
+        make("p", { class: "tc-quiet" }, "Your goal, in your words"),
+        make("p", { class: "tc-text" }, words),
+      );
   };
   return { accepted, actions: make("div", { class: "tc-actions" }, accept, stay), draw };
 }
@@ -170,14 +180,24 @@ export default {
     el.classList.add("tc-desk");
     keepKeys(el);
     const kept = (field) => () => model.get("desk")[field] || "";
-    const picture = page(model, { label: "What success will look like", hint: "What would be different? Who would notice?", does: "picture", kept: kept("picture") });
-    const draft = page(model, { label: "Your draft", hint: "A goal in your own words, as rough as you like", does: "draft", kept: kept("draft") });
+    const picture = page(model, {
+      label: "What success will look like",
+      hint: "What would be different? Who would notice?",
+      does: "picture",
+      kept: kept("picture"),
+    });
+    const draft = page(model, {
+      label: "Your draft",
+      hint: "A goal in your own words, as rough as you like",
+      does: "draft",
+      kept: kept("draft"),
+    });
     const goals = goal(model, draft);
     const step = firstStep(model);
     const offers = ideas(model, (open) => el.scrollIntoView({ block: open ? "start" : "nearest" }));
     const note = make("p", { class: "tc-note", role: "status" });
-    const empty = make("p", { class: "tc-quiet" }, "Once your theme has a name, there is room here for your own writing. There is no hurry.");
-    draft.section.append(goals.actions, goals.accepted, offers.actions);
+    const empty = make("p", { class: "tc-quiet" }, WELCOME);
+    draft.section.append(goals.actions, goals.accepted, offers.asking);
     const writing = make("div", { class: "tc-writing" }, picture.section, draft.section, step.section);
     const table = make("div", { class: "tc-table" }, writing, offers.cards);
     el.append(make("h3", {}, "Your desk"), empty, note, table);
