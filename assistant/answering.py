@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import Any
 
 from assistant.bank import Entry
 from assistant.dialogue import Plan
 from assistant.errors import ModelError
 from assistant.journey import Facet, Move, Phase, Role, Session, Value
-from assistant.listening import READABLE, Heard, Listener, Refused
+from assistant.listening import READABLE, Heard, Listener, Refused, reflecting
 from assistant.runtime.base import OnStatus, OnText, Timing
 from assistant.voice import count_words
 
@@ -62,8 +63,23 @@ def answer(
     Raises:
         ModelError: the model failed in the middle; the caller keeps what was shown and answers again without it.
     """
-    show = on_text or (lambda _: None)
-    hears = listener if session.unanswered and session.words else None
+    begun = time.monotonic()
+    found = _answer(session, plan, listener, seed, on_text or (lambda _: None), on_status, cancel)
+    if not found.provenance:
+        return found
+    return found.model_copy(update={"timing": {**found.timing, "total_s": round(time.monotonic() - begun, 3)}})
+
+
+def _answer(
+    session: Session,
+    plan: Plan,
+    listener: Listener | None,
+    seed: int,
+    show: OnText,
+    on_status: OnStatus | None,
+    cancel: threading.Event | None,
+) -> Answer:
+    hears = listener if session.to_take_up else None
     heard = Heard("")
     if plan.summary:
         heard = Heard(in_your_words(plan.summary))
@@ -74,7 +90,7 @@ def answer(
         "phase": plan.phase,
         "facet": plan.facet,
         "reflection": heard.text or None,
-        "provenance": hears.provenance() if hears and (plan.options or not plan.summary) else {},
+        "provenance": hears.provenance(reflecting(seed)) if hears and (plan.options or not plan.summary) else {},
         "notices": _notices(session, heard) if hears else (),
     }
     if heard.stopped:
@@ -157,7 +173,7 @@ def _notices(session: Session, heard: Heard) -> tuple[str, ...]:
             f"Our conversation has grown longer than the model can keep in mind; {heard.left_out} turns from its "
             "middle were left out this time. They are all saved."
         )
-    if session.words and count_words(session.words[-1]) > READABLE:
+    if count_words(session.to_take_up) > READABLE:
         found.append("That was a long message: the model read its beginning and its end. All of it is saved.")
     return tuple(found)
 

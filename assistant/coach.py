@@ -28,7 +28,7 @@ from assistant.runtime.base import LanguageModel, OnStatus, OnText
 from assistant.safety import reads_as_disclosure
 from assistant.signposts import Signposts
 from assistant.transcript import clean
-from assistant.voice import count_words, theme_title
+from assistant.voice import count_words, is_answer, theme_title
 
 LONGEST = 2_000_000
 """Characters of one message; a long novel has fewer."""
@@ -78,7 +78,8 @@ class Coach:
         """
         if self._session is None:
             raise InputError("No conversation is open. Begin one, or resume one of those in the history.")
-        return self._session
+        today = self._clock().astimezone().date()
+        return self._session.model_copy(update={"today": max(today, self._session.today)})
 
     @property
     def safety(self) -> Signposts:
@@ -98,7 +99,8 @@ class Coach:
             if ends and ends < at.date():
                 raise InputError(f"The mentoring cannot end on {ends}, which has passed.")
             body: dict[str, Any] = {"program": "theme-coach", "notice": self._safety.opening_notice}
-            self._session = None
+            if theme.strip():
+                self._checked(theme)  # before anything is opened that would be left without a word in it
             self._record(e.SESSION_OPENED, {**body, **({"ends": ends.isoformat()} if ends else {})}, session=id)
             if theme.strip():
                 self.name_theme(theme)
@@ -228,6 +230,8 @@ class Coach:
             if id not in {t.id for t in self.session.themes}:
                 raise InputError("There is no such theme in this conversation.")
             self._record(e.THEME_CHOSEN, {"theme": id})
+            # From here the coach goes on to the first part that this theme has not been through.
+            self._record(e.PHASE_ENTERED, {"phase": Phase.EXPLORING.value, "by": "coach", "jump": False})
             return self._theme()
 
     def keep_picture(self, text: str) -> Theme:
@@ -322,14 +326,16 @@ class Coach:
             return self._theme()
 
     def _record(self, kind: str, body: dict[str, Any], *, session: str = "") -> None:
-        id = session or self.session.id
-        event = Event(session=id, type=kind, at=self._clock(), id=self._new_id(), body=body)
+        """Write down what happened, then let it be so. With `session`, a new conversation begins with it."""
+        event = Event(session=session or self.session.id, type=kind, at=self._clock(), id=self._new_id(), body=body)
         self._history.append(event)
-        self._session = session_of([event]) if self._session is None else self._session.after(event)
+        self._session = session_of([event]) if session else self.session.after(event)
 
     def _keep_what_was_asked_for(self, before: Session, words: str) -> None:
         """Some answers are kept as more than answers: the theme's name, and the picture of success."""
         asked = before.turns[-1].about if before.turns else {}
+        if asked.get("move") == Move.SIGNPOST or not is_answer(words):
+            return
         question = self.library.bank.named((asked.get("source") or {}).get("id", ""))
         if question and question.question.keeps == "theme" and self.session.theme is None:
             if count_words(title := theme_title(words)):

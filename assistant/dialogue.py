@@ -9,7 +9,7 @@ from typing import NamedTuple
 from assistant.bank import Entry, QuestionBank
 from assistant.journey import ORDER, Facet, Move, Phase, Role, Session
 from assistant.questions import same_question
-from assistant.voice import Kind, clauses, count_words, quotes
+from assistant.voice import Kind, clauses, count_words, is_answer, quotes
 
 OPTIONS = 6
 """How many questions are put up for choice: enough to fit what was said, few enough to weigh in a second."""
@@ -51,7 +51,7 @@ def next_move(session: Session, bank: QuestionBank, *, seed: int = 1) -> Plan:
     facet = next_facet(session) if phase is Phase.EXPLORING else None
     options = _options(session, bank, phase, facet, seed)
     role = options[0].question.role if options else Role.COACH
-    last = session.words[-1] if session.unanswered and session.words else ""
+    last = session.to_take_up
     turning = phase is Phase.CHALLENGING and session.phase is Phase.EXPLORING
     return Plan(
         move=_move(session, phase),
@@ -67,7 +67,7 @@ def next_move(session: Session, bank: QuestionBank, *, seed: int = 1) -> Plan:
 def next_phase(session: Session) -> Phase:
     """The phase of the coach's next turn: the present one until it is done, then the first one that is not."""
     phase = session.phase
-    if session.phase_by == "mentee" and _answers_since(session) < A_VISIT:
+    if session.phase_by == "mentee" and not session.decided and _answers_since(session) < A_VISIT:
         return phase
     while phase is not Phase.REVIEWING and is_done(session, phase):
         phase = ORDER[ORDER.index(phase) + 1]
@@ -110,9 +110,13 @@ def answered(session: Session, phase: Phase, *, least: int = AN_ANSWER) -> list[
     for turn in session.turns:
         if turn.speaker == "coach":
             asked_in = turn.about.get("phase", str(Phase.EXPLORING))
-        elif asked_in == phase and not turn.about and count_words(turn.text) >= least:
+        elif asked_in == phase and session.is_material(turn) and _says(turn.text, least):
             found.append(turn.text)
     return found
+
+
+def _says(text: str, least: int) -> bool:
+    return count_words(text) >= least and (least < AN_ANSWER or is_answer(text))
 
 
 def touched(session: Session) -> set[Facet]:
@@ -121,8 +125,8 @@ def touched(session: Session) -> set[Facet]:
     asked: str | None = None
     for turn in session.turns:
         if turn.speaker == "coach":
-            asked = turn.about.get("facet")
-        elif not turn.about and count_words(turn.text) >= AN_ANSWER:
+            asked = turn.about.get("facet") if session.is_material(turn) else None
+        elif session.is_material(turn) and _says(turn.text, AN_ANSWER):
             if asked:
                 facets.add(Facet(asked))
             facets |= {FACET_OF[k] for c in clauses([(0, turn.text)]) for k in c.kinds if k in FACET_OF}
@@ -132,10 +136,11 @@ def touched(session: Session) -> set[Facet]:
 def next_facet(session: Session) -> Facet:
     """The side of the theme to look at next: a feeling just spoken, then what was not asked about yet."""
     asked = [t.about["facet"] for t in session.turns if t.speaker == "coach" and t.about.get("facet")]
-    last = session.words[-1] if session.unanswered and session.words else ""
+    last = session.to_take_up
     if Facet.EMOTION not in asked[-1:] and any(c.holds(Kind.FEELING) for c in clauses([(0, last)])):
         return Facet.EMOTION
-    silent = [f for f in Facet if f not in touched(session)]
+    known = touched(session)
+    silent = [f for f in Facet if f not in known]
     return min(silent or list(Facet), key=lambda f: (asked.count(f), list(Facet).index(f)))
 
 

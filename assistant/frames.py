@@ -116,11 +116,15 @@ REALISTIC: Final = {
 }
 ENERGY: Final = {
     Kind.STRENGTH: (
-        "There is life in it for me: “{}”.",
-        "This is where I light up: “{}”.",
-        "Here something moves me: “{}”.",
+        "There may be energy in this: “{}”.",
+        "Something in me wakes up here: “{}”.",
+        "What might carry me: “{}”.",
     ),
-    Kind.WISH: ("What pulls me: “{}”.", "I would look forward to this: “{}”.", "What draws me on: “{}”."),
+    Kind.WISH: (
+        "What may draw me on: “{}”.",
+        "Something I wish for can carry me: “{}”.",
+        "It may be this that pulls me: “{}”.",
+    ),
 }
 _ASIDE: Final = (
     "It leaves aside, for now: “{}”.",
@@ -135,10 +139,10 @@ NO_ACCEPTED: Final = (
     "What it means to me still has to find words.",
 )
 NO_REALISTIC: Final = (
-    "One thing at a time, in a place where I am anyway.",
-    "It asks for minutes in a week, not for hours.",
-    "I can begin alone and with what I have.",
-    "It is small enough to survive a busy week.",
+    "Still open: what I already have that helps with this.",
+    "How much room my weeks have for it, I have not said yet.",
+    "What I could build on has still to be found.",
+    "Whether it fits into an ordinary week is for me to say.",
 )
 NO_ENERGY: Final = (
     "Still open: which part of it I would look forward to.",
@@ -176,7 +180,8 @@ def short(words: str, most: int = 6) -> str:
     parts = re.split(r"[,;:]|\.\s", words)[0].split()[:most]
     while len(parts) > 2 and parts[-1].lower() in _DANGLING:
         parts.pop()
-    return " ".join(parts)
+    cut = " ".join(parts)
+    return cut if cut == words.strip() else f"{cut} …"
 
 
 _DANGLING: Final = frozenset(

@@ -12,8 +12,17 @@ from assistant.runtime.base import Timing
 
 MOST = 4
 """Candidates at a time: two to four that really differ are a choice, more are a catalogue."""
-LETTERS = ("specific", "measurable", "accepted_attractive", "realistic", "timebound", "energy")
-"""The six letters of SMARTE, in order."""
+
+
+LETTERS = {
+    "specific": "Specific",
+    "measurable": "Measurable",
+    "accepted_attractive": "Accepted and attractive",
+    "realistic": "Realistic",
+    "timebound": "Timebound",
+    "energy": "Energy-filled",
+}
+"""The six letters of SMARTE: the fields of a candidate in order, with the names a mentee reads."""
 
 
 class Grounds(Value):

@@ -90,6 +90,10 @@ class Said(Value):
 
     For a mentee turn: `help`, where it was met with the fixed words for somebody in danger.
     """
+    theme: str = ""
+    """Id of the theme it was said about; empty before the first theme had a name."""
+    aside: bool = False
+    """Said in danger, or about help: kept like every word, and no material for questions or goals."""
     partial: bool = False
     """True while it is unfinished: the mentee stopped it, or the model died in the middle."""
 
@@ -127,6 +131,8 @@ class Session(Value):
     """Who led there: the coach, because the phase before was done, or the mentee, who goes wherever they like."""
     phase_since: int = 0
     """Number of the turn with which the present phase began."""
+    decided: bool = False
+    """In the present phase the mentee has accepted a goal, stayed with the theme, or set a first step."""
     told_why_later: bool = False
     """The mentee has jumped ahead before, and heard why a goal may come later; nobody hears it twice."""
     unanswered: bool = False
@@ -151,8 +157,19 @@ class Session(Value):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """What the mentee has said on the journey, turn by turn; what was met with help is no material for it."""
-        return tuple(t.text for t in self.turns if t.speaker == "mentee" and not t.about)
+        """What the mentee has said about the present theme, turn by turn, but for what was said in danger."""
+        return tuple(t.text for t in self.turns if t.speaker == "mentee" and self.is_material(t))
+
+    @property
+    def to_take_up(self) -> str:
+        """What the mentee has just said and the coach owes an answer to; empty where it is not to be taken up."""
+        last = next((t for t in reversed(self.turns) if t.speaker == "mentee"), None)
+        return last.text if self.unanswered and last and self.is_material(last) else ""
+
+    def is_material(self, turn: Said) -> bool:
+        """Whether a turn belongs to the present theme and was not said in danger."""
+        first = self.themes[0].id if self.themes else ""
+        return not turn.aside and (turn.theme or first) == self.theme_id
 
     @property
     def last_words(self) -> str:
@@ -161,14 +178,22 @@ class Session(Value):
 
     @property
     def exchange(self) -> Exchange:
-        """The session as an exchange: what `next`, `narrow` and `audit` work on."""
-        turns = tuple(Turn(speaker=t.speaker, text=t.text) for t in self.turns if t.text.strip())
+        """The session as an exchange about the present theme.
+
+        Turns keep their numbers; of those about another theme, or said in danger, only three dots are left.
+        """
+        turns = tuple(
+            Turn(speaker=t.speaker, text=t.text if self.is_material(t) else "…") for t in self.turns if t.text.strip()
+        )
         title = self.theme.title if self.theme else "(no theme yet)"
         return Exchange(id=self.id, theme=title, today=self.today, ends=self.ends, turns=turns)
 
     def _theme(self, id: str, **changes: Any) -> Session:
         themes = tuple(t.model_copy(update=changes) if t.id == id else t for t in self.themes)
         return self.model_copy(update={"themes": themes})
+
+    def _settled(self) -> Session:
+        return self.model_copy(update={"decided": True})
 
     def after(self, event: Event) -> Session:
         """The session once this event has happened too. Kinds of event it does not know change nothing."""
@@ -212,20 +237,45 @@ def _opened(session: Session, event: Event) -> Session:
 
 
 def _mentee_turn(session: Session, event: Event) -> Session:
-    said = Said(id=event.id, speaker="mentee", text=event.body["text"], at=event.at)
+    before = session.turns[-1] if session.turns else None
+    said = Said(
+        id=event.id,
+        speaker="mentee",
+        text=event.body["text"],
+        at=event.at,
+        theme=session.theme_id,
+        aside=bool(before and before.aside),
+    )
     return session.model_copy(update={"turns": (*session.turns, said), "unanswered": True})
 
 
 def _coach_turn(session: Session, event: Event) -> Session:
     about = {k: v for k, v in event.body.items() if k != "text"}
-    said = Said(id=event.id, speaker="coach", text=event.body["text"], at=event.at, about=about)
+    helps = about.get("move") == Move.SIGNPOST
+    said = Said(
+        id=event.id,
+        speaker="coach",
+        text=event.body["text"],
+        at=event.at,
+        about=about,
+        theme=session.theme_id,
+        aside=helps,
+    )
     turns = tuple(t for t in session.turns if not _superseded(t, about))
     return session.model_copy(update={"turns": (*turns, said), "unanswered": False})
 
 
 def _coach_partial(session: Session, event: Event) -> Session:
     about = {k: v for k, v in event.body.items() if k != "text"}
-    said = Said(id=event.id, speaker="coach", text=event.body["text"], at=event.at, about=about, partial=True)
+    said = Said(
+        id=event.id,
+        speaker="coach",
+        text=event.body["text"],
+        at=event.at,
+        about=about,
+        theme=session.theme_id,
+        partial=True,
+    )
     turns = tuple(t for t in session.turns if not _superseded(t, about))
     return session.model_copy(update={"turns": (*turns, said)})
 
@@ -234,7 +284,7 @@ def _help_shown(session: Session, event: Event) -> Session:
     """Mark the words it was shown for, which are the mentee's last."""
     last = max((n for n, t in enumerate(session.turns) if t.speaker == "mentee"), default=-1)
     turns = [
-        t.model_copy(update={"about": {"help": event.body["kind"]}}) if n == last else t
+        t.model_copy(update={"about": {"help": event.body["kind"]}, "aside": True}) if n == last else t
         for n, t in enumerate(session.turns)
     ]
     return session.model_copy(update={"turns": tuple(turns)})
@@ -261,6 +311,7 @@ def _phase_entered(session: Session, event: Event) -> Session:
         "phase": Phase(event.body["phase"]),
         "phase_by": event.body.get("by", "coach"),
         "phase_since": len(session.turns),
+        "decided": False,
         "told_why_later": session.told_why_later or bool(event.body.get("jump")),
     }
     return session.model_copy(update=changes)
@@ -279,17 +330,17 @@ def _kept(field: str) -> Any:
 
 
 def _goal_accepted(session: Session, event: Event) -> Session:
-    return session._theme(event.body["theme"], goal=event.body["text"], kept_open=False)
+    return session._theme(event.body["theme"], goal=event.body["text"], kept_open=False)._settled()
 
 
 def _theme_kept_open(session: Session, event: Event) -> Session:
-    return session._theme(event.body["theme"], kept_open=True)
+    return session._theme(event.body["theme"], kept_open=True)._settled()
 
 
 def _first_step_set(session: Session, event: Event) -> Session:
     by = event.body.get("by")
     day = date.fromisoformat(by) if by else None
-    return session._theme(event.body["theme"], first_step=event.body["text"], first_step_by=day)
+    return session._theme(event.body["theme"], first_step=event.body["text"], first_step_by=day)._settled()
 
 
 _STEPS = {

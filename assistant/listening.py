@@ -6,6 +6,7 @@ the page; it is written down with the reason, and somebody's own words or the ba
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
@@ -26,8 +27,6 @@ READABLE = 700
 """Words of one turn that the model reads; of longer ones it reads the beginning and the end."""
 OWN_QUESTION_WORDS = 18
 TEMPERATURE = 0.5
-BETTER_BY = 0.0
-"""Nats per token by which the model's own question has to fit better than the best of the bank."""
 
 
 class Refused(NamedTuple):
@@ -58,6 +57,11 @@ def shortened(text: str) -> str:
     if len(words) <= READABLE:
         return text
     return " ".join([*words[: READABLE // 3], "[…]", *words[-2 * READABLE // 3 :]])
+
+
+def reflecting(seed: int) -> Sampling:
+    """How a reflection is sampled."""
+    return Sampling(seed=seed, temperature=TEMPERATURE, max_tokens=40, stop=("\n",), one_sentence=True)
 
 
 class Listener:
@@ -107,12 +111,12 @@ class Listener:
         self.model.complete(Prompt(messages=messages), sampling, on_status=on_status, cancel=cancel)
 
     def provenance(self, sampling: Sampling | None = None) -> dict[str, Any]:
-        """What an answer says about where it came from."""
+        """What an answer says about where it came from; the seed is that of the first try, each next one adds one."""
         card = self.model.card
         return {
             "model": {"id": card.id, "sha256": card.sha256},
             "prompts": [self._listen.stamp, self._reflect.stamp, self._ask.stamp],
-            "sampling": (sampling or Sampling(temperature=TEMPERATURE)).model_dump(),
+            "sampling": (sampling or reflecting(1)).model_dump(),
             "runtime": {"name": card.runtime, "version": card.runtime_version},
         }
 
@@ -131,7 +135,7 @@ class Listener:
 
         `on_text` hears only words that have passed.
         """
-        last = shortened(session.words[-1])
+        last = shortened(session.to_take_up)
         messages = (*self.dialogue(session.exchange), Message(role="system", text=self._reflect.body))
         earlier = [t.about.get("reflection") or "" for t in session.turns if t.speaker == "coach"]
         refused: list[Refused] = []
@@ -141,7 +145,7 @@ class Listener:
             watch = _Watch(start, lambda text: faults_in(text, last, earlier), on_text, cancel)
             completion = self.model.complete(
                 Prompt(messages=messages, start=start),
-                Sampling(seed=seed + attempt, temperature=TEMPERATURE, max_tokens=40, stop=("\n",), one_sentence=True),
+                reflecting(seed + attempt),
                 on_text=watch.hear,
                 on_status=on_status,
                 cancel=watch.enough,
@@ -174,11 +178,12 @@ class Listener:
         messages = (*self.dialogue(session.exchange), Message(role="system", text=self._ask.body))
         completion = self.model.complete(
             Prompt(messages=messages, start="What"),
-            Sampling(seed=seed, temperature=TEMPERATURE, max_tokens=30, stop=("\n", "?")),
+            Sampling(seed=seed, temperature=TEMPERATURE, max_tokens=30, stop=("?",)),
             cancel=cancel,
         )
-        text = f"What{completion.text}?".replace(" ?", "?")
-        faults = question_faults(text, session)
+        text = f"What{completion.text.rstrip()}?"
+        whole = completion.stop_reason == "stop" and not re.search(r"[.!:\n]", completion.text)
+        faults = question_faults(text, session) if whole else ["unfinished"]
         refused = (Refused(text, ", ".join(faults)),) if faults else ()
         return Heard("" if faults else text, refused, completion.timing)
 
@@ -186,7 +191,7 @@ class Listener:
 def question_faults(text: str, session: Session) -> list[str]:
     """What keeps the model's own question from being asked; empty when nothing does."""
     label = label_question(text)
-    last = session.words[-1] if session.words else ""
+    last = session.to_take_up
     found = []
     if label.kind != "open":
         found.append("not open")

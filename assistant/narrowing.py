@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import threading
+import time
 from collections.abc import Sequence
 from typing import Any
 
+from assistant.dates import sensible_dates
 from assistant.errors import InputError
 from assistant.frames import Way
-from assistant.goals import MOST, Candidate, Grounds, Narrowed
+from assistant.goals import LETTERS, MOST, Candidate, Grounds, Narrowed
 from assistant.listening import Listener
 from assistant.phrases import spaced
 from assistant.prompts import PromptLibrary
@@ -41,6 +43,7 @@ TOO_THIN = (
     "There is not enough in the conversation yet to sketch a goal that would be yours. "
     "A few more answers about what happens, how it feels and what you hope for will change that."
 )
+TOO_LATE = "The mentoring ends on {}; there are hardly any days left in which a goal could come true."
 FEWER = "Only {} of the {} came out of what was said so far; more would have been invented."
 
 
@@ -66,20 +69,39 @@ def narrow(
         raise InputError(f"`count` is {count}; between 1 and {MOST} candidates can be sketched at a time.")
     exchange = _without_danger(exchange)
     if is_thin(exchange):
-        return Narrowed(exchange=exchange.id, notice=TOO_THIN, provenance=_provenance(library, listener))
+        return Narrowed(exchange=exchange.id, notice=TOO_THIN, provenance=_provenance(library, listener, seed))
+    begun = time.monotonic()
     weights = _weigh(exchange, listener, library, cancel) if listener else None
     filler = _Filler(exchange, listener, library, seed, on_status, cancel) if listener else None
     made = [_candidate(sketch, filler) for sketch in sketches(exchange, count, weights)]
-    notice = None
-    if len(made) < count:
-        notice = FEWER.format(len(made), count) if made else TOO_THIN
     return Narrowed(
         exchange=exchange.id,
         candidates=tuple(made),
-        notice=notice,
-        provenance=_provenance(library, listener),
-        timing=filler.timing if filler else Timing(),
+        notice=_notice(exchange, len(made), count),
+        provenance=_provenance(library, listener, seed),
+        timing=_timing(filler, begun),
     )
+
+
+def _timing(filler: _Filler | None, begun: float) -> Timing:
+    """The tokens of all gaps, and the time from asking to having, sorting included."""
+    if filler is None:
+        return Timing()
+    return filler.timing.model_copy(update={"total_s": round(time.monotonic() - begun, 3)})
+
+
+def filling(seed: int) -> Sampling:
+    """How words for a gap are sampled."""
+    return Sampling(seed=seed, temperature=TEMPERATURE, max_tokens=30, stop=("\n",), one_sentence=True)
+
+
+def _notice(exchange: Exchange, made: int, count: int) -> str | None:
+    """Why there are fewer candidates than were asked for, or None."""
+    if made >= count:
+        return None
+    if len(sensible_dates(exchange.today, exchange.ends, count)) < count:
+        return TOO_LATE.format(exchange.ends)
+    return FEWER.format(made, count) if made else TOO_THIN
 
 
 def _without_danger(exchange: Exchange) -> Exchange:
@@ -91,7 +113,7 @@ def _without_danger(exchange: Exchange) -> Exchange:
     return exchange.model_copy(update={"turns": tuple(turns)})
 
 
-def _provenance(library: PromptLibrary, listener: Listener | None) -> dict[str, Any]:
+def _provenance(library: PromptLibrary, listener: Listener | None, seed: int) -> dict[str, Any]:
     stamp = library.prompt(PROMPT).stamp
     if listener is None:
         return {
@@ -101,7 +123,7 @@ def _provenance(library: PromptLibrary, listener: Listener | None) -> dict[str, 
             "sampling": {},
             "runtime": {"name": "none", "version": ""},
         }
-    stated = listener.provenance(Sampling(temperature=TEMPERATURE))
+    stated = listener.provenance(filling(seed))
     return {**stated, "kind": "model", "prompts": [*stated["prompts"], stamp]}
 
 
@@ -208,9 +230,7 @@ class _Filler:
             return ""
         completion = self._model.complete(
             self._prompt(start),
-            Sampling(
-                seed=self._seed + attempt, temperature=TEMPERATURE, max_tokens=30, stop=("\n",), one_sentence=True
-            ),
+            filling(self._seed + attempt),
             on_status=self._on_status,
             cancel=self._cancel,
         )
@@ -269,14 +289,9 @@ def as_text(candidates: Sequence[Candidate]) -> str:
 def _as_text(number: int, candidate: Candidate) -> str:
     grounds = "; ".join(f"“{g.quote}” (turn {g.turn})" for g in candidate.grounds)
     rows = (
-        ("Specific", candidate.specific),
-        ("Measurable", candidate.measurable),
-        ("Accepted & attractive", candidate.accepted_attractive),
-        ("Realistic", candidate.realistic),
-        ("Timebound", candidate.timebound),
-        ("Energy", candidate.energy),
+        *((name, getattr(candidate, field)) for field, name in LETTERS.items()),
         ("First small step", candidate.first_step),
-        ("What it closes off", candidate.closes_off),
+        ("What it leaves aside", candidate.closes_off),
         ("Grows from", grounds),
     )
     return "\n".join([f"{number}. {candidate.title}", *(f"   {name}: {text}" for name, text in rows)])

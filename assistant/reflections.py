@@ -11,7 +11,7 @@ from assistant.questions import has_advice, has_praise
 from assistant.wording import content_words, ngram_overlap, stem
 
 LONGEST: Final = 26
-"""Words; coaches' turns that people complained about were long ones (see `docs/evidence.md`)."""
+"""Words; long turns are among the things people complain about in coaching programs."""
 
 MUST_ADDRESS: Final = 6
 """Words after which a reflection should have said "you"."""

@@ -146,6 +146,22 @@ def theme_title(text: str) -> str:
     return " ".join(words[:TITLE_WORDS]).strip(_EDGE)
 
 
+_NO_ANSWER: Final = re.compile(
+    r"^(?:(?:well|hm+|sorry|honestly|um+)\W+)*(?:i (?:really )?do ?n[o'’]?t (?:really )?know|i['’]?m not sure"
+    r"|not sure|no idea|dunno|idk|pass|nothing|can['’]?t say|hard to say|who are you|hello|hi)\b",
+    re.I,
+)
+NO_ANSWER_WORDS: Final = 8
+"""Somebody who says more than this behind "I don't know" has begun to answer."""
+
+
+def is_answer(text: str) -> bool:
+    """Whether a turn says something: neither "not sure" nor only a question back."""
+    empty = _NO_ANSWER.match(text.strip()) and count_words(text) <= NO_ANSWER_WORDS
+    asks_back = text.strip().endswith("?") and len(_pieces(text, _BREAK)) <= 1
+    return not (empty or asks_back)
+
+
 def quotes(text: str) -> list[str]:
     """Verbatim words of one turn that are worth taking up, two to eight of them, the most telling first."""
     fewest, most = QUOTE_WORDS

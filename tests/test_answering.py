@@ -26,7 +26,7 @@ BANK = LIBRARY.bank
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 HUDDLE = "i want the 7.15 huddle to be mine. right now i stand at the back writing on my hand."
 REFLECTION = " stand at the back, writing on your hand."
-OWN = " would you want the huddle to be"
+OWN = " would you want the huddle to be?"
 ADVICE = " should ask for help with the huddle and the back of your hand."
 
 
@@ -46,10 +46,20 @@ def session(*texts: str, phase: Phase = Phase.EXPLORING, answered: bool = False)
     return found
 
 
+class Stopping(ScriptedModel):
+    """A scripted model that ends at a stop text, as a real one does."""
+
+    def complete(self, prompt: Prompt, sampling: Sampling, **options: Any) -> Completion:
+        completion = super().complete(prompt, sampling, **options)
+        text = min((completion.text.split(stop)[0] for stop in sampling.stop), key=len, default=completion.text)
+        reason = completion.stop_reason if text == completion.text else "stop"
+        return completion.model_copy(update={"text": text, "stop_reason": reason})
+
+
 Fits = Callable[[str], bool]
 
 
-class Model(ScriptedModel):
+class Model(Stopping):
     """Reflects, asks and weighs as it is told; tells apart what it is asked for by the words it goes on from."""
 
     def __init__(self, reflects: str = REFLECTION, asks: str = "", fits_best: Fits | None = None) -> None:
@@ -129,9 +139,10 @@ def test_the_model_s_own_question_is_asked_when_it_passes_and_fits_better() -> N
     ("asks", "why"),
     [
         (OWN, "a question of the bank fits better"),
-        (" strategies could you use in the huddle", "adds"),
-        (" if you led the huddle", "leads or advises"),
-        (" is the huddle? What is the back", "asks more than one thing"),
+        (" strategies could you use in the huddle?", "adds"),
+        (" if you led the huddle?", "leads or advises"),
+        (" is the huddle and what is the back?", "asks more than one thing"),
+        (" would you want. It is the huddle?", "unfinished"),
     ],
 )
 def test_a_question_that_is_not_asked_is_written_down_with_its_reason(asks: str, why: str) -> None:
@@ -282,4 +293,4 @@ def test_every_answer_says_where_on_the_way_it_stands() -> None:
 def test_the_same_answer_comes_again_with_the_same_seed() -> None:
     """Model, session and seed being equal, the turn is equal, down to the record of what was refused."""
     pairs = [answered(session(HUDDLE), Model(asks=OWN), seed=3) for _ in range(2)]
-    assert pairs[0] == pairs[1]
+    assert pairs[0].model_copy(update={"timing": pairs[1].timing}) == pairs[1]

@@ -151,6 +151,16 @@ def test_several_themes_live_side_by_side() -> None:
     assert back.theme == calm
 
 
+def test_only_what_was_said_about_a_theme_is_material_for_it() -> None:
+    """Turns belong to the theme they were said about; what came before any theme had a name belongs to the first."""
+    session = after(said("Before."), named("a", "calm"), said("About a."), named("b", "network"), said("About b."))
+    assert session.words == ("About b.",) and session.to_take_up == "About b."
+    assert [t.text for t in session.exchange.turns] == ["…", "…", "About b."]
+    back = session.after(happened((e.THEME_CHOSEN, {"theme": "a"}))[0])
+    assert back.words == ("Before.", "About a.") and back.to_take_up == ""
+    assert [t.text for t in back.exchange.turns] == ["Before.", "About a.", "…"]
+
+
 def test_naming_a_theme_again_renames_it() -> None:
     """A theme may find a better name; what grew out of it stays."""
     session = after(named("a", "calm"), (e.DRAFT_WRITTEN, {"theme": "a", "text": "x"}), named("a", "calm in meetings"))

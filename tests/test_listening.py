@@ -49,8 +49,18 @@ class Page:
         self.states.append(text)
 
 
+class Stopping(ScriptedModel):
+    """A scripted model that ends at a stop text, as a real one does."""
+
+    def complete(self, prompt: Prompt, sampling: Sampling, **options: Any) -> Completion:
+        completion = super().complete(prompt, sampling, **options)
+        text = min((completion.text.split(stop)[0] for stop in sampling.stop), key=len, default=completion.text)
+        reason = completion.stop_reason if text == completion.text else "stop"
+        return completion.model_copy(update={"text": text, "stop_reason": reason})
+
+
 def listener(*answers: str, **options: Any) -> tuple[Listener, ScriptedModel]:
-    model = ScriptedModel(list(answers), **options)
+    model = Stopping(list(answers), **options)
     return Listener(model, LIBRARY), model
 
 
@@ -274,11 +284,14 @@ def test_a_question_asked_before_is_not_asked_again() -> None:
 
 def test_a_question_that_fails_is_kept_with_its_reason() -> None:
     """What the model wanted to ask and could not is written down, with why."""
-    heard = listener(" strategies could you use at the huddle")[0].own_question(session(HUDDLE), seed=1)
+    heard = listener(" strategies could you use at the huddle?")[0].own_question(session(HUDDLE), seed=1)
     assert heard.text == "" and heard.refused[0].text == "What strategies could you use at the huddle?"
     assert heard.refused[0].as_dict()["why"]
-    passed = listener(" would you want the huddle to be")[0].own_question(session(HUDDLE), seed=1)
+    passed = listener(" would you want the huddle to be? And the back?")[0].own_question(session(HUDDLE), seed=1)
     assert passed.text == "What would you want the huddle to be?" and passed.refused == ()
+    for cut in (" would you want. It is the huddle?", " is\nthe huddle?", ": the huddle?"):
+        unfinished = listener(cut)[0].own_question(session(HUDDLE), seed=1)
+        assert unfinished.text == "" and unfinished.refused[0].why == "unfinished"
 
 
 def test_questions_are_weighed_against_any_other_dialogue() -> None:

@@ -26,7 +26,9 @@ FRIDAY = "Friday is my day off and I answered emails in the soft play car park. 
 STAIRS = "Small. And then furious, but only on the stairs, never in the room. In the room I look at my laptop."
 BORING = "I want to be boring at home. Watch the film. I don't want to care less though."
 CARRIED = "He carried on talking and I looked at my laptop. Ten minutes later Stefan said it and they wrote it down."
-FRAUD = "i felt like a fraud, like someone playing manager. i'm not one at the bedside. families ask for me by name."
+FRAUD = (
+    "i felt like a fraud, like someone playing manager. i'm not a fraud at the bedside. families ask for me by name."
+)
 NUMBERS = "i have the numbers and nobody asks me"
 RELAXED = "at the old place it was relaxed, people had lunch together. here it's all slots"
 DIFFERENT = "I don't know. Something has to be different this year."

@@ -141,7 +141,7 @@ def assert_made_of(sketch: Sketch, exchange: Exchange) -> None:
         assert turn.speaker == "mentee" and clause.text in turn.text
     for text in texts_of(sketch):
         assert text and text == text.strip() and "{" not in text.replace("“{", "") and "\n" not in text
-        quoted = [piece.split("”")[0] for piece in text.split("“")[1:]]
+        quoted = [piece.split("”")[0].removesuffix(" …") for piece in text.split("“")[1:]]
         assert all(any(quote in turn for turn in said) for quote in quoted), text
     assert exchange.today < sketch.by <= exchange.ends
     named = dates_in(sketch.timebound, exchange.today)
@@ -231,13 +231,13 @@ def test_each_way_has_a_whole_core(way: Way) -> None:
 @pytest.mark.parametrize(
     ("words", "title"),
     [
-        ("say one thing early, before I start doubting", "say one thing early"),
+        ("say one thing early, before I start doubting", "say one thing early …"),
         ("be boring at home", "be boring at home"),
-        ("talk to the man with the", "talk to the man"),
-        ("go to the harbour with my sister once", "go to the harbour"),
+        ("talk to the man with the", "talk to the man …"),
+        ("go to the harbour with my sister once", "go to the harbour …"),
         ("the", "the"),
     ],
 )
 def test_a_title_is_the_first_few_words(words: str, title: str) -> None:
-    """A title is read at a glance and does not end in "with the"."""
+    """A title is read at a glance, says where it was cut, and does not end in "with the"."""
     assert short(words) == title

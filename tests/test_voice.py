@@ -16,6 +16,7 @@ from assistant.voice import (
     Kind,
     clauses,
     count_words,
+    is_answer,
     kinds_of,
     quotes,
     theme_title,
@@ -138,6 +139,27 @@ def test_a_clause_shows_what_it_holds(text: str, holds: set[Kind], holds_not: se
     """A wish, a feeling, a strength, a trouble is heard where a coach would hear it, and not where it is denied."""
     found = kinds_of(text)
     assert holds <= found and not holds_not & found
+
+
+@pytest.mark.parametrize(
+    ("text", "says_something"),
+    [
+        ("I froze in the planning.", True),
+        ("annoyed. mostly at me.", True),
+        ("no", True),
+        ("I don't know how to be the one who says no to people I had my breaks with.", True),
+        ("Hm, I don't know.", False),
+        ("not sure really", False),
+        ("no idea", False),
+        ("dunno", False),
+        ("What do you mean?", False),
+        ("He shouted. Why would he do that?", True),
+        ("nothing comes to mind", False),
+    ],
+)
+def test_a_shrug_and_a_question_back_are_no_answers(text: str, says_something: bool) -> None:
+    """Not knowing says nothing yet, and neither does asking back; a longer turn has begun to answer."""
+    assert is_answer(text) is says_something
 
 
 # -- wishes and names

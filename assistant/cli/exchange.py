@@ -111,7 +111,7 @@ def _move(
     from assistant.dialogue import next_move
     from assistant.safety import reads_as_disclosure
 
-    if session.unanswered and (danger := reads_as_disclosure(session.words[-1])):
+    if session.unanswered and (danger := reads_as_disclosure(session.last_words)):
         return _signpost(session, library, danger.kind)
     plan = next_move(session, library.bank, seed=seed)
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -14,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from assistant.cli import terminal
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from assistant.settings import Settings
 
 NOTEBOOKS = ("mentee", "mentor", "research")
+LOOPBACK = "127.0.0.1"
 OUR_SETTINGS = Path(__file__).with_name("lab_settings")
 """Settings for JupyterLab: it asks nobody outside about news or updates."""
 PATIENCE = 60.0
@@ -82,7 +84,7 @@ def command_for(notebook: Path, *, browser: bool) -> list[str]:
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0  # usual in a container, where it would refuse to start
     return [
         *(sys.executable, "-m", "jupyterlab", str(notebook)),
-        "--ServerApp.ip=127.0.0.1",
+        f"--ServerApp.ip={LOOPBACK}",
         f"--LabApp.app_settings_dir={OUR_SETTINGS}",
         f"--ServerApp.open_browser={browser}",
         *(["--ServerApp.allow_root=True"] if is_root else []),
@@ -146,16 +148,30 @@ def _ending(server: subprocess.Popen[bytes]) -> Iterator[None]:
 
 
 def _address(server: subprocess.Popen[bytes], runtime: Path, notebook: str, log: str) -> str:
-    """Where the notebook is, with the token, once JupyterLab has written it down.
+    """Where the notebook is, with the token, once JupyterLab answers there.
 
     Raises:
         AssistantError: JupyterLab ended, or did not start in time.
     """
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until and server.poll() is None:
-        for file in runtime.glob("jpserver-*.json"):
-            with suppress(ValueError):  # it is still being written
-                info = json.loads(file.read_bytes())
-                return f"{info['url']}lab/tree/{quote(notebook)}?token={info['token']}"
+        info = _written_down(runtime)
+        # It writes its address down a moment before it listens.
+        if info and _answers(info["port"]):
+            return f"{info['url']}lab/tree/{quote(notebook)}?token={info['token']}"
         time.sleep(0.1)
     raise AssistantError(f"JupyterLab did not start; {log} says why.")
+
+
+def _written_down(runtime: Path) -> dict[str, Any] | None:
+    """What JupyterLab has noted about itself, once it is all there."""
+    for file in runtime.glob("jpserver-*.json"):
+        with suppress(ValueError):
+            return dict(json.loads(file.read_bytes()))
+    return None
+
+
+def _answers(port: int) -> bool:
+    with suppress(OSError), socket.create_connection((LOOPBACK, port), timeout=1):
+        return True
+    return False

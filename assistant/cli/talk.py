@@ -125,7 +125,7 @@ class Talk:
         try:
             if message is None:
                 self.speak(self.coach.another)
-            elif message.startswith("/"):
+            elif message.startswith("/") and "\n" not in message:
                 slash.run(self, message)
             else:
                 self.speak(partial(self.coach.say, message))

@@ -122,9 +122,7 @@ def write_file(path: Path, data: bytes, *, tag: str) -> None:
     unfinished = path.with_name(f".{path.name}.{tag}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY | _NO_LINKS
     try:
-        with open(
-            unfinished, "wb", opener=lambda name, _: os.open(name, flags, PRIVATE_FILE)
-        ) as file:
+        with open(unfinished, "wb", opener=lambda name, _: os.open(name, flags, PRIVATE_FILE)) as file:
             make_private(unfinished)
             file.write(data)
             file.flush()
@@ -165,6 +163,4 @@ def explain(error: OSError, where: Path) -> str:
         reason = "the disk reported an error; check the disk and its cable"
     else:
         reason = f"{error.strerror or error}; check that folder"
-    return (
-        f"This was not saved in {where}: {reason}, then try again. What was saved before is safe."
-    )
+    return f"This was not saved in {where}: {reason}, then try again. What was saved before is safe."

@@ -40,9 +40,7 @@ def check_session_id(name: object) -> str:
     return name
 
 
-def to_event(
-    given: Event | Mapping[str, Any], *, clock: Callable[[], datetime], new_id: Callable[[], str]
-) -> Event:
+def to_event(given: Event | Mapping[str, Any], *, clock: Callable[[], datetime], new_id: Callable[[], str]) -> Event:
     """Turn what the application hands over into a clean event.
 
     A mapping needs `session` and `type`; `at` and `id` are filled in, and every other name goes
@@ -69,8 +67,7 @@ def to_event(
 def _name(value: object, field: str) -> str:
     if not isinstance(value, str) or not 1 <= len(value) <= _MAX_NAME:
         raise InputError(
-            f"The field '{field}' of the event must be a text of 1 to {_MAX_NAME} characters, "
-            f"not {_shown(value)}."
+            f"The field '{field}' of the event must be a text of 1 to {_MAX_NAME} characters, not {_shown(value)}."
         )
     return clean_text(value)
 

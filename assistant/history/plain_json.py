@@ -19,9 +19,7 @@ _ENVELOPE = 3
 def dump(value: Any, *, indent: int | None = None) -> bytes:
     """Write cleaned JSON as UTF-8, compact unless `indent` asks for a page people can read."""
     separators = (",", ":") if indent is None else (",", ": ")
-    text = json.dumps(
-        value, ensure_ascii=False, allow_nan=False, separators=separators, indent=indent
-    )
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=separators, indent=indent)
     return text.encode("utf-8")
 
 
@@ -33,9 +31,7 @@ def load(data: bytes) -> Any:
             numbers or nesting beyond the limits above.
     """
     try:
-        value = json.loads(
-            data.decode("utf-8"), object_pairs_hook=_once_each, parse_constant=_refuse
-        )
+        value = json.loads(data.decode("utf-8"), object_pairs_hook=_once_each, parse_constant=_refuse)
     except RecursionError as error:
         raise ValueError("it is nested too deeply") from error
     return clean(value, "it", MAX_DEPTH + _ENVELOPE)
@@ -89,9 +85,7 @@ def _clean_object(value: Mapping[Any, Any], field: str, levels: int) -> dict[str
     for key in value:
         if not isinstance(key, str):
             raise ValueError(f"{field} has the name {key!r}, but names must be text")
-    pairs = [
-        (clean_text(key), clean(item, f"{field}.{key}", levels - 1)) for key, item in value.items()
-    ]
+    pairs = [(clean_text(key), clean(item, f"{field}.{key}", levels - 1)) for key, item in value.items()]
     return _once_each(pairs)
 
 

@@ -29,10 +29,7 @@ class Reading:
     @property
     def events(self) -> list[Event]:
         """The records as the application knows them."""
-        return [
-            Event(session=self.session, type=r.type, at=r.at, id=r.id, body=r.body)
-            for r in self.records
-        ]
+        return [Event(session=self.session, type=r.type, at=r.at, id=r.id, body=r.body) for r in self.records]
 
     @property
     def highest(self) -> int:
@@ -54,19 +51,13 @@ class Reading:
             for name, count in self.newer.items()
         ]
         sentences += [
-            f"{name} could not be read and was left as it is ({reason})."
-            for name, reason in self.unreadable.items()
+            f"{name} could not be read and was left as it is ({reason})." for name, reason in self.unreadable.items()
         ]
-        sentences += [
-            f"Two different events carry the id {name}; the earlier one is shown."
-            for name in self.rivals
-        ]
+        sentences += [f"Two different events carry the id {name}; the earlier one is shown." for name in self.rivals]
         return [f"Session {self.session}: {sentence}" for sentence in sentences]
 
 
-def read_journals(
-    session: str, journals: Iterable[tuple[str, bytes]], unreadable: dict[str, str]
-) -> Reading:
+def read_journals(session: str, journals: Iterable[tuple[str, bytes]], unreadable: dict[str, str]) -> Reading:
     """Put the journals of all writers together; copies made by sync programs do no harm.
 
     Args:

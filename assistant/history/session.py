@@ -186,9 +186,7 @@ class SessionFolder:
             for _, data in damaged:
                 self._keep(data)
         except OSError as error:
-            self._mishaps["quarantine"] = (
-                f"Damaged bytes were not copied aside. {explain(error, self.quarantine)}"
-            )
+            self._mishaps["quarantine"] = f"Damaged bytes were not copied aside. {explain(error, self.quarantine)}"
 
     def _keep(self, data: bytes) -> None:
         """Keep bytes under a name made from them, so that the same bytes are kept once."""

@@ -84,9 +84,7 @@ class History:
     interrupted.
     """
 
-    def __init__(
-        self, home: Path, *, clock: Callable[[], datetime], new_id: Callable[[], str]
-    ) -> None:
+    def __init__(self, home: Path, *, clock: Callable[[], datetime], new_id: Callable[[], str]) -> None:
         self._root = home / "sessions"
         self._clock = clock
         self._new_id = new_id
@@ -136,9 +134,7 @@ class History:
         """All sessions, the one used last first; those of which nothing is readable come last."""
         with self._lock:
             found = [summarise(reading.session, reading.records) for reading in self._readings([])]
-        return sorted(
-            found, key=lambda s: s.last.timestamp() if s.last else float("-inf"), reverse=True
-        )
+        return sorted(found, key=lambda s: s.last.timestamp() if s.last else float("-inf"), reverse=True)
 
     def problems(self) -> list[str]:
         """A sentence for each thing that is not as it should be; reads every session."""

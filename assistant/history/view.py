@@ -102,9 +102,7 @@ def read_view(data: bytes, name: str) -> tuple[str, list[Record]]:
     document = _document(data, name)
     events = document.get("events")
     if not isinstance(events, list):
-        raise InputError(
-            f"{name} cannot be read: 'events' is not a list. Export the session again."
-        )
+        raise InputError(f"{name} cannot be read: 'events' is not a list. Export the session again.")
     return check_session_id(document.get("session")), [
         _event(fields, f"{name}, events[{number}]") for number, fields in enumerate(events)
     ]
@@ -114,9 +112,7 @@ def _document(data: bytes, name: str) -> dict[str, Any]:
     try:
         document = load(data)
     except ValueError as error:
-        raise InputError(
-            f"{name} is damaged or not JSON ({error}). Export the session again."
-        ) from error
+        raise InputError(f"{name} is damaged or not JSON ({error}). Export the session again.") from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise InputError(f"{name} is not an exported session: its 'format' is not '{FORMAT}'.")
     version = document.get("version")

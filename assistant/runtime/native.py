@@ -11,6 +11,7 @@ import ctypes
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -39,9 +40,7 @@ class Native:
     """One model file, its vocabulary, and one window in which several texts stand side by side."""
 
     def __init__(self, path: Path, *, context: int, threads: int) -> None:
-        self._c, self._np = _runtime()
-        self._log = self._hush()
-        self._c.llama_backend_init()
+        self._c, self._np, _ = _runtime()
         self._model = self._load(path)
         self._vocab = self._c.llama_model_get_vocab(self._model)
         self._words = self._c.llama_vocab_n_tokens(self._vocab)
@@ -55,13 +54,13 @@ class Native:
         """Version of the bindings."""
         return str(self._c.__version__)
 
-    # -- opening the file
+    @property
+    def divisible(self) -> bool:
+        """Whether a text may begin like a part of another; some architectures keep only its end."""
+        one_state = (self._c.llama_model_is_recurrent, self._c.llama_model_is_hybrid)
+        return not any(asked(self._model) for asked in one_state)
 
-    def _hush(self) -> Any:
-        """Silence llama.cpp's own log, hundreds of lines while loading; a name keeps this alive."""
-        quiet = self._c.llama_log_callback(lambda level, text, user: None)
-        self._c.llama_log_set(quiet, ctypes.c_void_p(0))
-        return quiet
+    # -- opening the file
 
     def _load(self, path: Path) -> Any:
         params = self._c.llama_model_default_params()
@@ -197,7 +196,9 @@ class Native:
         ]
 
 
-def _runtime() -> tuple[Any, Any]:
+@cache
+def _runtime() -> tuple[Any, Any, Any]:
+    """llama.cpp, numpy, and what silences llama.cpp's log: that is called as long as the process lives."""
     try:
         import llama_cpp
         import numpy
@@ -207,4 +208,7 @@ def _runtime() -> tuple[Any, Any]:
             f"({' '.join(str(error).split())}). Install llama-cpp-python again, or go on with "
             "`--model none`."
         ) from error
-    return llama_cpp, numpy
+    quiet = llama_cpp.llama_log_callback(lambda level, text, user: None)
+    llama_cpp.llama_log_set(quiet, ctypes.c_void_p(0))
+    llama_cpp.llama_backend_init()
+    return llama_cpp, numpy, quiet

@@ -45,11 +45,12 @@ class Scorer:
     def _aside(self, tokens: list[int], texts: Texts, stopped: Stopped) -> list[float]:
         """Read another prompt beside the conversation, so that this stays in memory."""
         kept, window = self._reader.kept, self._native.context
-        shared = common(kept, tokens[:-1])
+        shared = common(kept, tokens[:-1]) if self._native.divisible else 0
         own = len(tokens) - shared
         if len(kept) + own + longest(texts) > window:
             self._reader.forget(shared)  # there is no room for both
-        self._native.share(0, ASIDE, shared)
+        if shared:
+            self._native.share(0, ASIDE, shared)
         try:
             for start in range(shared, len(tokens), SLICE):
                 heed(stopped)

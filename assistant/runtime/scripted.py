@@ -9,7 +9,7 @@ from assistant.errors import ModelStopped
 from assistant.runtime.base import Completion, ModelCard, OnStatus, OnText, Prompt, Sampling, Status, Timing
 
 Answer = Callable[[Prompt], str] | Iterable[str] | None
-FIRST_LOOK = " mentioned something that matters to you there."
+FIRST_LOOK = " said something here that matters to you."
 
 
 class ScriptedModel:

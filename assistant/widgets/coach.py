@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 from weakref import WeakValueDictionary
 
-from assistant.answering import Answer
 from assistant.coach import Coach
-from assistant.dialogue import is_done
-from assistant.errors import AssistantError, HistoryError, InputError, ModelError, ModelStopped
+from assistant.errors import AssistantError, InputError, ModelError, ModelStopped
 from assistant.history import History, open_history
 from assistant.journey import Session
 from assistant.runtime.base import LanguageModel
 from assistant.runtime.loading import load_model
 from assistant.settings import Settings
 from assistant.widgets import drawing
+from assistant.widgets.deeds import Deeds
 from assistant.widgets.page import STOPPING, Page
 from assistant.widgets.parts import Part
-from assistant.widgets.worker import Job, Trickle, Worker
+from assistant.widgets.worker import Job, Worker
 
 KEEPS = {"draft", "picture"}
 """What saves itself while the mentee writes; like a message, it waits its turn. Everything else is asked for again."""
 
 ONE_MOMENT = "One moment: the coach is still busy. Press Stop to go on at once; nothing you wrote is lost."
-STOPPED = "Stopped. What was there is kept, and you can go on whenever you like."
 WELCOME_BACK = "Welcome back. This is where you left off."
 STILL_EMPTY = "This conversation has only just begun; write into it whenever you like."
-ANSWER_NOT_SAVED = "Your words are saved; the answer is not: {}"
-IDEAS = "Ideas lie beside your draft now."
-NO_DAY = "Please choose a day for the first step as well."
 
 LOOKING_FOR_MODEL = "Looking for a language model on this computer. You need not wait for it."
 SPEAKS = "The language model {} listens, on this computer only."
@@ -74,7 +67,7 @@ class CoachWidget(Page):
         self._enough = threading.Event()
         self._worker = Worker("coach")
         self._behind: list[threading.Thread] = []
-        self._deeds = self._what_can_be_done()
+        self._deeds = {**Deeds(self).all, "begin": self._begin, "open": self._open}
         for part in self.parts:
             part.on_msg(self._on_message)
         self.guarded(self.conversation, lambda: self._open_home(session))
@@ -195,23 +188,6 @@ class CoachWidget(Page):
 
     # -- what the mentee does
 
-    def _what_can_be_done(self) -> dict[str, Callable[..., object]]:
-        return {
-            "say": self._say,
-            "another": lambda: self._speak(self.coach.another),
-            "go_to": lambda phase: self.coach.go_to(phase),
-            "name_theme": self._name_theme,
-            "choose_theme": lambda id: self.coach.choose_theme(id),
-            "draft": lambda text: self.coach.write_draft(text),
-            "picture": lambda text: self.coach.keep_picture(text),
-            "accept": self._accept,
-            "stay": self._stay,
-            "first_step": self._first_step,
-            "ideas": self._offer_ideas,
-            "begin": self._begin,
-            "open": self._open,
-        }
-
     def _on_message(self, part: Part, message: dict[str, Any], _: Any) -> None:
         """Take what the mentee did and return at once; the worker does it."""
         fields = dict(message)
@@ -247,68 +223,6 @@ class CoachWidget(Page):
         part.note = ""
         self.guarded(part, lambda: self._deeds[do](**fields))
         self.guarded(part, lambda: self.draw(self.session))
-
-    def _say(self, text: str, mark: str) -> None:
-        def saved() -> None:
-            self.conversation.heard = mark
-            self.conversation.turns = drawing.turns(self.session)
-
-        try:
-            self._speak(lambda **ears: self.coach.say(text, on_saved=saved, **ears))
-        except HistoryError as error:
-            if self.conversation.heard != mark:
-                raise
-            self.conversation.note = ANSWER_NOT_SAVED.format(error)
-
-    def _speak(self, ask: Callable[..., Answer]) -> None:
-        """Let the coach take its turn, and show it growing."""
-        trickle = Trickle(self.grow)
-        answer = ask(on_text=trickle.hear, on_status=self.on_answering, cancel=self.cancel)
-        if answer.stopped:
-            self.conversation.note = STOPPED
-
-    def _name_theme(self, title: str, new: bool = False) -> None:
-        first = self.coach.session.theme is None
-        self.coach.name_theme(title, new=new)
-        if new:
-            self._speak(self.coach.another)
-        elif first:
-            self._go_on()
-
-    def _accept(self, text: str) -> None:
-        theme = self.coach.session.theme
-        if theme and text.strip() and text.strip() != theme.draft:
-            self.coach.write_draft(text)
-        self.coach.accept_goal(text)
-        self._go_on()
-
-    def _stay(self) -> None:
-        self.coach.stay_with_theme()
-        self._go_on()
-
-    def _first_step(self, text: str, by: str) -> None:
-        try:
-            day = date.fromisoformat(by)
-        except ValueError:
-            raise InputError(NO_DAY) from None
-        self.coach.set_first_step(text, day)
-        self._go_on()
-
-    def _go_on(self) -> None:
-        """Ask the next question where a decision of the mentee has finished a part of the way."""
-        session = self.coach.session
-        if is_done(session, session.phase):
-            self._speak(self.coach.another)
-
-    def _offer_ideas(self) -> None:
-        self.desk.looking = True
-        try:
-            found = self.coach.candidates(on_status=self.on_status, cancel=self.cancel)
-            self.draw(self.session)
-            self.desk.ideas_open = not self.cancel.is_set()
-            self.desk.note = IDEAS if found.candidates and self.desk.ideas_open else ""
-        finally:
-            self.desk.looking = False
 
     def _begin(self) -> None:
         if self.session and not self.session.words:

@@ -6,18 +6,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from assistant.goals import LETTERS
 from assistant.history import SessionSummary
 from assistant.journey import WHAT_FOR, Phase, Said, Session
 
-LETTERS = {
-    "specific": "Specific",
-    "measurable": "Measurable",
-    "accepted_attractive": "Accepted and attractive",
-    "realistic": "Realistic",
-    "timebound": "Timebound",
-    "energy": "Energy-filled",
-}
-"""The fields of a candidate, with the names a mentee reads."""
 BROKEN_OFF = {"stopped by the mentee": "stopped here", "the model stopped": "the model stopped here"}
 MOST_EARLIER = 20
 """Earlier conversations in the list; `coach history list` knows the rest."""

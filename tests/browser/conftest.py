@@ -167,6 +167,14 @@ class Desktop:
         """Wait until so many turns are to be seen."""
         self.letter.get_by_role("article").nth(count - 1).wait_for()
 
+    def names(self, theme: str) -> None:
+        """Give the first theme its name, after which the coach asks about it."""
+        self.page.get_by_role("button", name="No theme yet").click()
+        self.page.get_by_label("Your theme, in a few words").fill(theme)
+        self.page.get_by_role("button", name="Keep this name").click()
+        self.page.get_by_role("heading", name=theme).wait_for()
+        self.turns(2)
+
     def says(self, text: str) -> None:
         """Write something when the coach is at rest, and press Enter; return when it is answered."""
         self.page.locator(".tc-composer [aria-disabled=true]").wait_for()

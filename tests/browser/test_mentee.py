@@ -41,10 +41,7 @@ def test_from_the_first_hello_to_coming_back(desktop: Any) -> None:
     assert page.get_by_text("talk to a person now").is_visible()
     assert page.get_by_text(f"stays on this computer, in {desktop.lab.home}").is_visible()
 
-    page.get_by_role("button", name="No theme yet").click()
-    page.get_by_label("Your theme, in a few words").fill("being heard in meetings")
-    page.get_by_role("button", name="Keep this name").click()
-    page.get_by_role("heading", name="being heard in meetings").wait_for()
+    desktop.names("being heard in meetings")
     exploring = page.get_by_role("button", name="Exploring", exact=True)
     page.wait_for_function("(e) => e.getAttribute('aria-current') === 'step'", arg=exploring.element_handle())
 
@@ -107,9 +104,7 @@ def test_ideas_lie_beside_the_draft(desktop: Any, notebook: Callable[[str, str],
     """Ideas show the words they grow from, and no button puts them into the draft."""
     page = desktop.page
     desktop.open(notebook("ideas", BANK))
-    page.get_by_role("button", name="No theme yet").click()
-    page.get_by_label("Your theme, in a few words").fill("being heard")
-    page.keyboard.press("Enter")
+    desktop.names("being heard")
     page.get_by_label("Your draft").wait_for()
     page.get_by_role("button", name="Offer me some ideas").click()
     page.get_by_text("narrower than the theme deserves").wait_for()
@@ -172,9 +167,7 @@ def test_the_page_can_be_read(desktop: Any, notebook: Callable[[str, str], str],
     """Words stand out enough in light and dark, and at 200 % nothing runs off the side."""
     page = desktop.page
     desktop.open(notebook(theme.split()[1].lower(), BANK))
-    page.get_by_role("button", name="No theme yet").click()
-    page.get_by_label("Your theme, in a few words").fill("being heard")
-    page.keyboard.press("Enter")
+    desktop.names("being heard")
     desktop.says(SAID)
     page.get_by_role("button", name="why this question?").last.click()
     light = str(theme == "JupyterLab Light").lower()

@@ -33,14 +33,13 @@ def real(model_file: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 def test_the_documents_name_the_model(coach: Callable, real: str) -> None:
     """With a real model, both documents say which file spoke, on which runtime, and what it cost."""
-    for command in (["next"], ["narrow", "--count", "1"]):
+    for command in (["narrow", "--count", "1"], ["next"]):
         ran = coach(*command, "-", "--json", "--model", real, stdin=json.dumps(SHORT).encode())
         assert (ran.code, ran.err) == (0, "")
         assert ran.document["provenance"]["model"]["id"] == ID
         assert len(ran.document["provenance"]["model"]["sha256"]) == 64
         assert ran.document["provenance"]["runtime"]["name"] == "llama-cpp-python"
     assert ran.document["timing"]["decode_tokens"] > 0
-    assert len(ran.document["candidates"]) == 1
 
 
 def test_the_doctor_finds_the_model(coach: Callable, real: str) -> None:
@@ -54,14 +53,14 @@ def test_the_doctor_finds_the_model(coach: Callable, real: str) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no process groups of this kind")
 def test_ctrl_c_in_a_terminal_spares_the_model(
-    real: str, start: Callable[..., subprocess.Popen[bytes]], coach_home: Path
+    real: str, start: Callable[..., subprocess.Popen[bytes]], home: Path
 ) -> None:
     """Ctrl-C reaches every process of a terminal; the model's own survives it and answers the next message."""
     process = start("-m", "assistant", "talk", "--model", real, start_new_session=True)
     assert process.stdin and process.stdout
     process.stdin.write(b"Last Thursday I had the numbers, and I said nothing at all in the meeting.\n")
     process.stdin.flush()
-    _wait_for_words(process)
+    _wait_for_words(process, home)
     os.killpg(process.pid, signal.SIGINT)
     time.sleep(1)
     process.stdin.write(b"I felt small, and angry on the stairs afterwards.\n")
@@ -71,9 +70,8 @@ def test_ctrl_c_in_a_terminal_spares_the_model(
     assert b"The language model stopped" not in out
 
 
-def _wait_for_words(process: subprocess.Popen[bytes]) -> None:
+def _wait_for_words(process: subprocess.Popen[bytes], home: Path) -> None:
     """Wait until the mentee's message is on the disk and the model works on it."""
-    home = Path(os.environ["COACH_HOME"])
     until = time.monotonic() + 120
     while time.monotonic() < until and process.poll() is None:
         for file in home.glob("sessions/*/*.jsonl"):

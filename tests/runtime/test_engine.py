@@ -14,6 +14,7 @@ from assistant.errors import ModelRefused
 from assistant.runtime.base import Completion, Message, Prompt, Sampling, Status
 from assistant.runtime.endings import first_sentence, until_stop
 from assistant.runtime.native import SEQUENCES
+from assistant.runtime.process import ProcessModel
 from assistant.runtime.reading import SLICE, common
 from assistant.runtime.scoring import ASIDE, ROWS, grouped
 
@@ -291,6 +292,28 @@ def test_stop_while_weighing(exact_engine: Any, dialogue: Callable[..., Prompt])
     assert score(engine, prompt, *options, against=against) == pytest.approx(whole, abs=1e-3)
 
 
+@pytest.mark.model
+def test_stop_is_never_far(exact_engine: Any, dialogue: Callable[..., Prompt], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the model reads, it looks at Stop before every handful of tokens."""
+    read, between, run = [0], list[int](), exact_engine._reader.run
+
+    def counting(places: list[Any]) -> None:
+        read[0] += len(places)
+        run(places)
+
+    def look() -> bool:
+        between.append(read[0])
+        read[0] = 0
+        return False
+
+    monkeypatch.setattr(exact_engine._reader, "run", counting)
+    prompt, against = dialogue(MEETING * 3), dialogue(ANSWER * 12, system=LISTEN)
+    write(exact_engine, prompt, stopped=look)
+    exact_engine.likelihood(prompt, [*QUESTIONS * 8, " so" * 200], against, look)
+    assert sum(between) > 800
+    assert max(*between, *read) <= max(SLICE, ROWS)
+
+
 # -- writing
 
 
@@ -462,6 +485,28 @@ def test_comparing_leaves_the_conversation_in_memory(
 
 
 @pytest.mark.model
+def test_a_memory_that_cannot_be_divided(
+    exact_engine: Any, dialogue: Callable[..., Prompt], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For architectures that remember only the end of a text, the other prompt is read from its beginning."""
+    engine, prompt, against = exact_engine, dialogue(MEETING), dialogue("Hello.")
+    assert engine._native.divisible
+    whole = score(engine, prompt, *QUESTIONS, against=against)
+    monkeypatch.setattr(type(engine._native), "divisible", False)
+    monkeypatch.setattr(engine._scorer, "_behind", [])
+    shared: list[int] = []
+    share = engine._native.share
+
+    def noting(source: int, target: int, until: int) -> None:
+        shared.append(until)
+        share(source, target, until)
+
+    monkeypatch.setattr(engine._native, "share", noting)
+    assert score(engine, prompt, *QUESTIONS, against=against) == pytest.approx(whole, abs=1e-3)
+    assert set(shared) == {-1}
+
+
+@pytest.mark.model
 def test_the_other_prompt_is_read_once(
     exact_engine: Any, dialogue: Callable[..., Prompt], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -523,3 +568,42 @@ def test_a_fresh_start_with_the_same_seed_gives_the_same_text(model_file: Path) 
     ]
     assert runs[0].stdout == runs[1].stdout
     assert len(runs[0].stdout) > 20
+
+
+ONE_AFTER_ANOTHER = """
+import gc, sys
+from pathlib import Path
+from assistant.errors import ModelRefused
+from assistant.runtime.engine import Engine
+for path in sys.argv[1:]:
+    try:
+        print(Engine(Path(path), context=256, threads=1).context)
+    except ModelRefused:
+        print("refused")
+    gc.collect()
+"""
+
+
+@pytest.mark.model
+def test_one_model_after_another(model_file: Path, tmp_path: Path) -> None:
+    """A model that was refused, or is no longer used, leaves nothing behind that the next one stumbles over."""
+    bad = tmp_path / "bad.gguf"
+    bad.write_bytes(b"GGUF" + bytes(500))
+    files = [str(file) for file in (bad, bad, model_file, model_file, bad)]
+    run = subprocess.run(
+        [sys.executable, "-c", ONE_AFTER_ANOTHER, *files], cwd=CHECKOUT, capture_output=True, text=True
+    )
+    assert (run.returncode, run.stdout.split()) == (0, ["refused", "refused", "256", "256", "refused"])
+    assert run.stderr == ""
+
+
+@pytest.mark.model
+def test_a_runtime_that_cannot_be_started(model_file: Path, tmp_path: Path) -> None:
+    """A runtime that was built for another machine is named in a sentence that says to install it again."""
+    (tmp_path / "llama_cpp.py").write_text("raise OSError('libgomp.so.1: cannot open\\nshared object file')")
+    model = ProcessModel(model_file, id="small", sha256="0")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(tmp_path))
+        with pytest.raises(ModelRefused, match=r"cannot be started here \(libgomp.*\)\. Install llama-cpp-python"):
+            model.complete(Prompt(messages=()), GREEDY)
+    assert model.pid is None

@@ -4,7 +4,8 @@ import io
 import json
 import os
 import threading
-from typing import Any
+from collections.abc import Callable
+from typing import IO, Any
 
 import pytest
 from hypothesis import given
@@ -30,6 +31,21 @@ def sent(*messages: dict[str, Any]) -> bytes:
 
 def frame(data: bytes) -> bytes:
     return LENGTH.pack(len(data)) + data
+
+
+def overheard(say: Callable[[IO[bytes]], None]) -> list[Any]:
+    """What is received within some seconds while the sender holds the line."""
+    reader, writer = os.pipe()
+    heard: list[Any] = []
+    with open(reader, "rb") as pipe:
+        with open(writer, "wb") as other:
+            listener = threading.Thread(target=lambda: heard.append(receive(pipe)))
+            listener.start()
+            say(other)
+            listener.join(5)
+            in_time = list(heard)
+        listener.join()
+    return in_time
 
 
 @given(st.lists(st.dictionaries(st.text(max_size=8), ANYTHING, max_size=4), max_size=4))
@@ -72,10 +88,12 @@ def test_a_frame_of_something_else_is_none(data: bytes) -> None:
 
 def test_an_absurd_length_is_not_waited_for() -> None:
     """Text on the pipe looks like a length of gigabytes; nobody waits for or makes room for that."""
-    reader, writer = os.pipe()
-    with open(reader, "rb") as pipe, open(writer, "wb", buffering=0) as other:
-        other.write(b"Hello from some library\n")
-        assert receive(pipe) is None
+
+    def noise(pipe: IO[bytes]) -> None:
+        pipe.write(b"Hello from some library\n")
+        pipe.flush()
+
+    assert overheard(noise) == [None]
     assert receive(io.BytesIO(LENGTH.pack(LARGEST + 1) + b"x")) is None
 
 
@@ -98,14 +116,7 @@ def test_too_much_text_is_refused_before_it_is_sent(monkeypatch: pytest.MonkeyPa
 
 def test_a_message_goes_out_at_once() -> None:
     """Words are seen as they are written: nothing waits in a buffer for more."""
-    reader, writer = os.pipe()
-    with open(reader, "rb") as pipe, open(writer, "wb") as other:
-        heard: list[Any] = []
-        listener = threading.Thread(target=lambda: heard.append(receive(pipe)))
-        listener.start()
-        send(other, {"text": "now"})
-        listener.join(5)
-        assert heard == [{"text": "now"}]
+    assert overheard(lambda pipe: send(pipe, {"text": "now"})) == [{"text": "now"}]
 
 
 def test_only_plain_ascii_json_is_on_the_wire() -> None:

@@ -130,6 +130,7 @@ function ideas(model, show) {
   const turnOver = () => {
     asked = true;
     model.set("ideas_open", !model.get("ideas_open"));
+    model.set("note", "");
     model.save_changes();
   };
   const lay = button("", turnOver, { class: "tc-plain" });
