@@ -67,11 +67,12 @@ def core_of(way: Way, words: str, nth: int) -> Core:
                 f"More of “{short(words)}”",
             )
         case Way.TOWARDS:
+            move, sign, first_step = _NEARER[nth % len(_NEARER)]
             return Core(
                 "",
-                f"One small move towards “{words}”: I describe an ordinary day with it, and live one piece of it.",
-                f"I have tried one piece of it on {times} different days by then.",
-                "This week I write half a page about such a day.",
+                f"One small move towards “{words}”: {move}",
+                sign.format(times=times),
+                first_step,
                 f"Towards “{short(words)}”",
             )
         case Way.NOTICE:
@@ -93,6 +94,29 @@ def core_of(way: Way, words: str, nth: int) -> Core:
             )
 
 
+_NEARER: Final = (
+    (
+        "I describe an ordinary day with it, and live one piece of that day.",
+        "I have tried that piece on {times} different days by then.",
+        "This week I write half a page about such a day.",
+    ),
+    (
+        "I look for the one place in my week where it is nearly so already, and go there on purpose.",
+        "I have been there on purpose {times} times by then, with a line about each.",
+        "This week I go through my calendar and mark that place.",
+    ),
+    (
+        "I tell somebody I trust about it in just these words, and ask what they see of it already.",
+        "That talk has taken place by then, and I have written down what surprised me.",
+        "This week I choose the person and send two lines.",
+    ),
+    (
+        "once a week I write down what brought me nearer to it, and what took me further away.",
+        "I have {times} such pages in a row by then, and can say what helps most.",
+        "This week I choose the evening and write the first page.",
+    ),
+)
+"""What to do, how to count it, and how to begin, where a wish names a state and no doing."""
 _FIRST_TRY: Final = (
     "This week I choose where to try it first, and put it in my calendar.",
     "This week I pick one day for it and tell somebody.",

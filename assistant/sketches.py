@@ -193,15 +193,35 @@ def _pools(heard: Hearing, enough: float) -> dict[Way, list[Clause]]:
     return {
         Way.DO: [c for c in wishes if action_in(c.text)],
         Way.BUILD_ON: [c for c in heard.all(Kind.STRENGTH, enough) if not action_in(c.text)],
-        Way.TOWARDS: [c for c in wishes if not action_in(c.text) and _can_be_approached(c.text)],
-        Way.NOTICE: [c for c in troubles if _FIRST_PERSON.match(c.text) and not c.holds(Kind.UNWANTED, Kind.WISH)],
+        Way.TOWARDS: [c for c in wishes if c.holds(Kind.WISH) and _can_be_approached(c.text)],
+        Way.NOTICE: [c for c in troubles if _may_come_again(c)],
         Way.ASK: [c for c in heard.clauses if person_in(c.text)],
     }
 
 
+_OVER: Final = re.compile(
+    r"^(?:i|we)(?:['’]ve| have| had|['’]d| was| were| did| didn['’]?t)?(?: \w+ly| just| once| then| even| basically)*"
+    r" (?!(?:need|feed|speed|succeed|bleed)\b)(?:\w+ed|came|went|said|did|had|was|felt|got|took|made|wrote"
+    r"|sat|stood|told|saw|swore|kept|thought|knew|gave|left|lost|heard|found|read|ran|met|brought|spent|began|grew|never|cried)\b",
+    re.I,
+)
+
+
+def _may_come_again(clause: Clause) -> bool:
+    """Whether there is something to watch for: the mentee says it of themselves, and not only of a day long gone."""
+    mine = _FIRST_PERSON.match(clause.text) and not clause.holds(Kind.UNWANTED, Kind.WISH)
+    return bool(mine) and not _OVER.match(clause.text)
+
+
 def _can_be_approached(text: str) -> bool:
+    """Whether a wish names something to move towards, and no doing."""
     words = wished(text).split()
-    return len(words) >= 3 and words[0].lower() not in _POINTING and len(content_words(wished(text))) >= 2
+    return (
+        not action_in(text)
+        and len(words) >= 3
+        and words[0].lower() not in _POINTING
+        and len(content_words(wished(text))) >= 2
+    )
 
 
 _POINTING: Final = frozenset("it that this them they he she what".split())

@@ -180,6 +180,41 @@ def test_what_the_model_may_not_say_stays_out(bad: str) -> None:
                 assert not bad.strip() or bad.strip() in said or bad.strip() not in text
 
 
+CHOIR = (
+    "I'd like to say one thing early in the Thursday planning. Last week I froze again and nobody asked me.",
+    "In the choir rehearsal it is fine, nobody watches me there. I enjoy the quiet evenings in the house.",
+    "I want people to turn to me before anything gets decided. I don't want to become the loud one, I said it twice.",
+)
+
+
+@pytest.mark.parametrize(
+    ("gap", "taken"),
+    [
+        (" with the quiet people in the choir", True),
+        (" in the Thursday rehearsal", True),
+        (" with Gunnar and the quiet people in the choir", False),
+        (" with 47 quiet people in the choir", False),
+        (" with the rehearsal nobody watches", False),
+        (" with one thing early in the Thursday planning", False),
+        (" with the quiet people in the", False),
+        (" with your quiet people in the choir", False),
+        (" with the quiet people: the choir", False),
+        (" with the quiet people in the choir </s>", False),
+        (" with the quiet people in the choir \U0001f389", False),
+        (" with quiet synergies of stakeholders", False),
+        (" with the quiet people in the choir" * 3, False),
+        (" choir", False),
+    ],
+)
+def test_each_rule_for_a_gap_counts_by_itself(gap: str, taken: bool) -> None:
+    """One stranger, one number, one copied phrase or one mark too many is enough, however well the rest fits."""
+    turns = [Turn(speaker=who, text=text) for said in CHOIR for who, text in (("coach", "And?"), ("mentee", said))]
+    exchange = RICH[0].model_copy(update={"turns": tuple(turns)})
+    found = narrowed(exchange, [gap], count=1)
+    assert_sound(found, exchange)
+    assert (f"starting{gap}." in found.candidates[0].specific) is taken
+
+
 def test_what_the_mentee_could_have_said_fills_the_gap() -> None:
     """Words made of the mentee's own words are taken in, once, and the first step may be theirs too."""
     exchange = next(e for e in EXCHANGES if e.id == "s02")

@@ -94,9 +94,7 @@ def plant(journals: Callable[[Path], list[Path]]) -> Callable[..., Path]:
 def drive() -> Callable[..., subprocess.CompletedProcess[str]]:
     """Runs driver.py in a process of its own, perhaps under strace or with limits."""
 
-    def drive(
-        home: Path, *steps: str, under: tuple[str, ...] = (), **options: Any
-    ) -> subprocess.CompletedProcess[str]:
+    def drive(home: Path, *steps: str, under: tuple[str, ...] = (), **options: Any) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [*under, sys.executable, str(DRIVER), str(home), *steps],
             cwd=CHECKOUT,

@@ -77,9 +77,7 @@ def stop_everywhere(
     return len(points)
 
 
-def test_what_was_promised_survives_a_crash_at_any_moment(
-    strace: str, drive: Drive, tmp_path: Path
-) -> None:
+def test_what_was_promised_survives_a_crash_at_any_moment(strace: str, drive: Drive, tmp_path: Path) -> None:
     """Whenever the program is killed, every event it called saved is there, and work goes on."""
 
     def check(home: Path, said: str) -> None:
@@ -99,9 +97,7 @@ def test_what_was_promised_survives_a_crash_at_any_moment(
     assert stop_everywhere(strace, drive, tmp_path, SESSION, check) > 20
 
 
-def test_a_crash_while_erasing_leaves_all_or_nothing(
-    strace: str, drive: Drive, tmp_path: Path
-) -> None:
+def test_a_crash_while_erasing_leaves_all_or_nothing(strace: str, drive: Drive, tmp_path: Path) -> None:
     """Killed while erasing, a session is whole or gone after the next start, never half of it."""
 
     def check(home: Path, said: str) -> None:
@@ -117,9 +113,7 @@ def test_a_crash_while_erasing_leaves_all_or_nothing(
     assert stop_everywhere(strace, drive, tmp_path, ["append:e0", "erase"], check) > 15
 
 
-def test_nothing_is_called_saved_before_it_is_on_the_disk(
-    strace: str, drive: Drive, tmp_path: Path
-) -> None:
+def test_nothing_is_called_saved_before_it_is_on_the_disk(strace: str, drive: Drive, tmp_path: Path) -> None:
     """Between writing the words and saying so, the file is synced, and a new file's folders too."""
     home, log = tmp_path / "home", tmp_path / "log"
     under = (strace, "-f", "-y", "-o", str(log), "-e", "trace=write,fsync,?rename,renameat")
@@ -164,14 +158,10 @@ def test_a_failed_sync_is_never_called_saved(
     assert new_file.read_bytes().count(b"\n") == (4 - (1 if failed == "e0" else 2))
 
 
-def test_a_disk_that_keeps_failing_is_never_trusted(
-    strace: str, drive: Drive, tmp_path: Path
-) -> None:
+def test_a_disk_that_keeps_failing_is_never_trusted(strace: str, drive: Drive, tmp_path: Path) -> None:
     """As long as the disk fails, nothing is called saved, and nothing half-written is left."""
     home, log = tmp_path / "home", tmp_path / "log"
-    fault = watch(
-        strace, home, log, "-e", "inject=fsync,ftruncate:error=EIO", what="fsync,ftruncate"
-    )
+    fault = watch(strace, home, log, "-e", "inject=fsync,ftruncate:error=EIO", what="fsync,ftruncate")
     done = drive(home, "append:e0", "append:e1", "append:e0", under=fault)
     assert saved_and_refused(done.stdout) == ([], ["e0", "e1", "e0"])
     assert open_history(home).problems() == []
@@ -188,9 +178,7 @@ def test_a_disk_that_keeps_failing_is_never_trusted(
         ("EMFILE", "Too many open files"),
     ],
 )
-def test_every_refusal_says_what_to_do(
-    strace: str, drive: Drive, tmp_path: Path, error: str, advice: str
-) -> None:
+def test_every_refusal_says_what_to_do(strace: str, drive: Drive, tmp_path: Path, error: str, advice: str) -> None:
     """A tired person reads one sentence: what happened, where, and what to do next."""
     home = tmp_path / "home"
     journal = home / "sessions/s01/w-id-0.jsonl"

@@ -22,9 +22,7 @@ Plant = Callable[..., Path]
 
 
 def say(history: History, name: str) -> str:
-    return history.append(
-        {"session": "s01", "type": "mentee_turn", "id": name, "text": f"{name} 🙂"}
-    )
+    return history.append({"session": "s01", "type": "mentee_turn", "id": name, "text": f"{name} 🙂"})
 
 
 def ids(history: History) -> list[str]:
@@ -69,9 +67,7 @@ def test_damage_at_any_byte_costs_only_what_it_hit(
         assert journal.read_bytes() == damaged, "reading changed the journal"
 
 
-def test_a_new_line_begins_after_a_torn_one(
-    fast_home: Path, journals: Journals, quarantined: Quarantined
-) -> None:
+def test_a_new_line_begins_after_a_torn_one(fast_home: Path, journals: Journals, quarantined: Quarantined) -> None:
     """Wherever the file in use was torn, the next words stand on a line of their own."""
     history = open_history(fast_home)
     say(history, "a")
@@ -127,9 +123,7 @@ def test_verify_counts_what_is_there(home: Path, plant: Plant, line: Line) -> No
     history = open_history(home)
     say(history, "d")
     report = history.verify()
-    assert report.sessions == [
-        SessionCheck(session="s01", records=3, damaged=2, newer=1, quarantined=2)
-    ]
+    assert report.sessions == [SessionCheck(session="s01", records=3, damaged=2, newer=1, quarantined=2)]
     assert not report.ok and report.problems == history.problems()
     assert [("damaged" in p, "newer version" in p) for p in report.problems] == [
         (True, False),
@@ -137,9 +131,7 @@ def test_verify_counts_what_is_there(home: Path, plant: Plant, line: Line) -> No
     ]
 
 
-def test_records_of_a_later_version_are_kept(
-    home: Path, plant: Plant, line: Line, quarantined: Quarantined
-) -> None:
+def test_records_of_a_later_version_are_kept(home: Path, plant: Plant, line: Line, quarantined: Quarantined) -> None:
     """Going back to an older program loses nothing of what the newer one wrote."""
     later = line(v=2, id="b", seq="new idea")
     journal = plant(home, line(id="a") + later)

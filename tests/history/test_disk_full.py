@@ -54,9 +54,7 @@ def fill(history: History) -> tuple[list[str], str, HistoryError]:
 
 
 @pytest.mark.parametrize("size", SMALL_KB)
-def test_a_full_disk_loses_nothing_and_works_again(
-    small_disk: Callable[[str], Path], size: int
-) -> None:
+def test_a_full_disk_loses_nothing_and_works_again(small_disk: Callable[[str], Path], size: int) -> None:
     """On a full disk the mentee is told, what was saved is there, and later it goes on."""
     home = small_disk(f"size={size}k") / "home"
     history = open_history(home)
@@ -67,9 +65,7 @@ def test_a_full_disk_loses_nothing_and_works_again(
         assert [event.id for event in reader.events("s01")] == saved
         assert reader.problems() == []
     history.rebuild("s01")
-    assert [("readable copy" in p, "disk is full" in p) for p in history.problems()] == [
-        (True, True)
-    ]
+    assert [("readable copy" in p, "disk is full" in p) for p in history.problems()] == [(True, True)]
     with pytest.raises(HistoryError, match="disk is full"):
         history.export("s01", home / "out.json")
     assert [path.name for path in home.rglob("*.tmp")] == []

@@ -35,9 +35,7 @@ def test_journals_of_every_version_open_for_ever(version: str, tmp_path: Path) -
     shutil.copytree(DATA / version, tmp_path / "home")
     history = open_history(tmp_path / "home")
     assert history.events("spring") == events(expected(version))
-    assert history.verify().sessions == [
-        SessionCheck(session="spring", records=8, damaged=2, newer=1, quarantined=2)
-    ]
+    assert history.verify().sessions == [SessionCheck(session="spring", records=8, damaged=2, newer=1, quarantined=2)]
     (summary,) = history.sessions()
     assert (summary.title, summary.turns) == ("finding my voice in large meetings", 2)
     history.rebuild("spring")

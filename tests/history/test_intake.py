@@ -31,9 +31,7 @@ def test_time_and_id_are_filled_in_from_the_arguments(home: Path) -> None:
     noon = datetime(2026, 11, 22, 12, tzinfo=UTC)
     history = open_history(home, clock=lambda: noon, new_id=iter("abcdef").__next__)
     assert history.append(GOOD) == "a"
-    assert history.events("s01") == [
-        Event(session="s01", type="mentee_turn", at=noon, id="a", body={})
-    ]
+    assert history.events("s01") == [Event(session="s01", type="mentee_turn", at=noon, id="a", body={})]
 
 
 def test_times_are_kept_with_their_zone(history: History) -> None:
@@ -141,9 +139,7 @@ BAD_NAMES = [
 
 
 @pytest.mark.parametrize("name", BAD_NAMES)
-def test_no_session_name_leads_out_of_the_data_folder(
-    history: History, home: Path, tmp_path: Path, name: Any
-) -> None:
+def test_no_session_name_leads_out_of_the_data_folder(history: History, home: Path, tmp_path: Path, name: Any) -> None:
     """Names that climb, jump or mean a device are refused at every door."""
     doors = [
         lambda: history.append({"session": name, "type": "mentee_turn"}),

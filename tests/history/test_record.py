@@ -117,9 +117,7 @@ def test_strange_lines_are_damage_and_never_an_accident(name: str) -> None:
         {"body": {"x": float("inf")}}, {"v": "1"}, {"v": 0}, {"v": -3}, {"v": 1.0},
     ],
 )  # fmt: skip
-def test_a_record_of_the_wrong_shape_is_damage_even_with_a_good_checksum(
-    line: Line, fields: dict[str, object]
-) -> None:
+def test_a_record_of_the_wrong_shape_is_damage_even_with_a_good_checksum(line: Line, fields: dict[str, object]) -> None:
     """A program that writes nonsense costs its own records, not the reader."""
     whole = line(**fields).rstrip(b"\n")
     assert list(scan(whole)) == [Damaged(whole)]

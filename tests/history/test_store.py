@@ -102,9 +102,7 @@ def test_conflict_copies_of_a_sync_program_merge(home: Path, journals: Journals)
     assert open_history(home).problems() == []
 
 
-def test_two_different_events_with_one_id_are_reported(
-    home: Path, plant: Plant, line: Line
-) -> None:
+def test_two_different_events_with_one_id_are_reported(home: Path, plant: Plant, line: Line) -> None:
     """If files disagree about an event, somebody is told."""
     plant(home, line(body={"text": "one"}), "w-a.jsonl")
     plant(home, line(body={"text": "two"}), "w-b.jsonl")
@@ -117,9 +115,7 @@ def test_the_list_of_sessions_shows_theme_times_and_turns(home: Path) -> None:
     """The mentee finds last week's session by its theme."""
     history = open_history(home)
     events = dialogue(history)
-    history.append(
-        {"session": "old", "type": "session_opened", "theme": "network", "at": START.replace(2025)}
-    )
+    history.append({"session": "old", "type": "session_opened", "theme": "network", "at": START.replace(2025)})
     assert history.sessions() == [
         SessionSummary(id="s01", title="calm in front of people", started=START,
                        last=events[-1].at, turns=2),
@@ -167,9 +163,7 @@ def test_the_view_shows_dialogue_and_events(home: Path) -> None:
 
 
 @pytest.mark.parametrize("harm", ["delete", "truncate", "rubbish", "foreign"])
-def test_the_view_is_rebuilt_byte_for_byte(
-    home: Path, harm: str, quarantined: Callable[[Path], set[bytes]]
-) -> None:
+def test_the_view_is_rebuilt_byte_for_byte(home: Path, harm: str, quarantined: Callable[[Path], set[bytes]]) -> None:
     """The readable copy may be lost or spoilt; it comes back, and what replaced it is kept."""
     history = open_history(home)
     dialogue(history)
@@ -341,10 +335,7 @@ def test_missing_files_and_sessions_are_named(history: History, tmp_path: Path) 
 
 
 def bytes_below(folder: Path) -> bytes:
-    return b"\n".join(
-        os.fsencode(path) + (path.read_bytes() if path.is_file() else b"")
-        for path in folder.rglob("*")
-    )
+    return b"\n".join(os.fsencode(path) + (path.read_bytes() if path.is_file() else b"") for path in folder.rglob("*"))
 
 
 def test_erased_means_gone(home: Path, plant: Plant) -> None:
@@ -374,9 +365,7 @@ def test_words_after_an_erasure_elsewhere_are_saved(home: Path) -> None:
     assert not (home / "sessions/s01").exists()
 
 
-def test_an_erasure_in_the_very_moment_of_saving_is_noticed(
-    home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_erasure_in_the_very_moment_of_saving_is_noticed(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Words that went into a folder while it was being erased are not called saved."""
     one, other = open_history(home), open_history(home)
     one.append({"session": "s01", "type": "mentee_turn", "id": "before"})
@@ -403,9 +392,7 @@ def test_an_interrupted_erasure_is_finished_by_the_next_start(home: Path) -> Non
     assert b"freeze" not in bytes_below(home)
 
 
-def test_an_erasure_that_fails_is_not_called_done(
-    home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_erasure_that_fails_is_not_called_done(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """If something could not be deleted, the mentee is told and finds it in the problems."""
     history = open_history(home)
     dialogue(history)
