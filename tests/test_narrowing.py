@@ -183,7 +183,7 @@ def test_what_the_model_may_not_say_stays_out(bad: str) -> None:
 CHOIR = (
     "I'd like to say one thing early in the Thursday planning. Last week I froze again and nobody asked me.",
     "In the choir rehearsal it is fine, nobody watches me there. I enjoy the quiet evenings in the house.",
-    "I want people to turn to me before anything gets decided. I don't want to become the loud one, I said it twice.",
+    "I want people to turn to me before anything gets decided. I don't want to become the loud one in there.",
 )
 
 
@@ -210,9 +210,9 @@ def test_each_rule_for_a_gap_counts_by_itself(gap: str, taken: bool) -> None:
     """One stranger, one number, one copied phrase or one mark too many is enough, however well the rest fits."""
     turns = [Turn(speaker=who, text=text) for said in CHOIR for who, text in (("coach", "And?"), ("mentee", said))]
     exchange = RICH[0].model_copy(update={"turns": tuple(turns)})
-    found = narrowed(exchange, [gap], count=1)
+    found = narrowed(exchange, [gap], count=4)
     assert_sound(found, exchange)
-    assert (f"starting{gap}." in found.candidates[0].specific) is taken
+    assert any(candidate.specific.endswith(f"{gap}.") for candidate in found.candidates) is taken
 
 
 def test_what_the_mentee_could_have_said_fills_the_gap() -> None:
