@@ -76,12 +76,9 @@ def core_of(way: Way, words: str, nth: int) -> Core:
                 f"Towards “{short(words)}”",
             )
         case Way.NOTICE:
+            watch, sign, first_step = _WATCHED[nth % len(_WATCHED)]
             return Core(
-                "",
-                f"For a while I only watch it: each time it is like “{words}” again, I note what came before.",
-                f"I have {lines} such lines by then, and can name one thing they have in common.",
-                "Tonight I write the first line, about the last time it happened.",
-                f"Noticing “{short(words)}”",
+                "", watch.format(words=words), sign.format(lines=lines), first_step, f"Noticing “{short(words)}”"
             )
         case Way.ASK:
             person, said = words.split("\n", 1)
@@ -117,6 +114,29 @@ _NEARER: Final = (
     ),
 )
 """What to do, how to count it, and how to begin, where a wish names a state and no doing."""
+_WATCHED: Final = (
+    (
+        "For a while I only watch it: each time it is like “{words}” again, I note what came before.",
+        "I have {lines} such notes by then, and can name one thing they have in common.",
+        "Tonight I write the first line, about the last time it happened.",
+    ),
+    (
+        "When it is like “{words}” again, I stop for one breath before I do what I always do.",
+        "It has come {lines} times by then, and I know what I did instead.",
+        "This week I decide how I will remember the breath.",
+    ),
+    (
+        "I keep an eye on the days when it is not like “{words}”, and write down what was different.",
+        "There are {lines} such days on my list by then.",
+        "This evening I look back for one of them.",
+    ),
+    (
+        "I read “{words}” once a week and write below it whether it is still true, and since when.",
+        "I have {lines} entries in a row by then, and see which way it goes.",
+        "Today I put the sentence where I will find it again.",
+    ),
+)
+"""What to watch for, how to count it, and how to begin, where something keeps happening."""
 _FIRST_TRY: Final = (
     "This week I choose where to try it first, and put it in my calendar.",
     "This week I pick one day for it and tell somebody.",
