@@ -250,22 +250,14 @@ def _mentee_turn(session: Session, event: Event) -> Session:
 
 
 def _coach_turn(session: Session, event: Event) -> Session:
-    about = {k: v for k, v in event.body.items() if k != "text"}
-    helps = about.get("move") == Move.SIGNPOST
-    said = Said(
-        id=event.id,
-        speaker="coach",
-        text=event.body["text"],
-        at=event.at,
-        about=about,
-        theme=session.theme_id,
-        aside=helps,
-    )
-    turns = tuple(t for t in session.turns if not _superseded(t, about))
-    return session.model_copy(update={"turns": (*turns, said), "unanswered": False})
+    return _coach_said(session, event, partial=False).model_copy(update={"unanswered": False})
 
 
 def _coach_partial(session: Session, event: Event) -> Session:
+    return _coach_said(session, event, partial=True)
+
+
+def _coach_said(session: Session, event: Event, *, partial: bool) -> Session:
     about = {k: v for k, v in event.body.items() if k != "text"}
     said = Said(
         id=event.id,
@@ -274,7 +266,8 @@ def _coach_partial(session: Session, event: Event) -> Session:
         at=event.at,
         about=about,
         theme=session.theme_id,
-        partial=True,
+        aside=about.get("move") == Move.SIGNPOST,
+        partial=partial,
     )
     turns = tuple(t for t in session.turns if not _superseded(t, about))
     return session.model_copy(update={"turns": (*turns, said)})
