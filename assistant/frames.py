@@ -146,10 +146,26 @@ _FIRST_TRY: Final = (
 
 
 ACCEPTED: Final = {
-    Kind.WISH: ("It goes towards something I want: “{}”.", "I said what I wish for: “{}”."),
-    Kind.UNWANTED: ("It keeps clear of what I don't want: “{}”.", "It takes me away from this: “{}”."),
-    Kind.FEELING: ("It touches something I feel: “{}”.", "It answers to this: “{}”."),
-    Kind.TROUBLE: ("It would change something that bothers me: “{}”.", "It is about something real: “{}”."),
+    Kind.WISH: (
+        "It goes towards something I want: “{}”.",
+        "I said what I wish for: “{}”.",
+        "It is close to this wish: “{}”.",
+    ),
+    Kind.UNWANTED: (
+        "It keeps clear of what I don't want: “{}”.",
+        "It takes me away from this: “{}”.",
+        "That way I steer round this: “{}”.",
+    ),
+    Kind.FEELING: (
+        "It touches something I feel: “{}”.",
+        "It answers to this: “{}”.",
+        "There is a feeling in it that I know: “{}”.",
+    ),
+    Kind.TROUBLE: (
+        "It would change something that bothers me: “{}”.",
+        "It is about something real: “{}”.",
+        "It begins where it is hard: “{}”.",
+    ),
 }
 REALISTIC: Final = {
     Kind.STRENGTH: (

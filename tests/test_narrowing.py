@@ -128,7 +128,6 @@ def test_a_gap_stays_open_for_the_mentee() -> None:
     assert not any(GAP in text for e in RICH for c in narrowed(e, [""]).candidates for text in fragments(c).values())
 
 
-@pytest.mark.xfail(reason="two candidates that grow in the same way share the sentences of that way", strict=False)
 @pytest.mark.parametrize("exchange", EXCHANGES, ids=lambda e: e.id)
 def test_candidates_that_lie_side_by_side_really_differ(exchange: Exchange) -> None:
     """No fragment of one candidate repeats a fragment of another."""
