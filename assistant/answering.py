@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import threading
 import time
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypedDict, Unpack
 
 from assistant.bank import Entry
 from assistant.dialogue import Plan
 from assistant.errors import ModelError
-from assistant.journey import Facet, Move, Phase, Role, Session, Value
+from assistant.journey import Session
 from assistant.listening import READABLE, Heard, Listener, Refused, reflecting
-from assistant.runtime.base import OnStatus, OnText, Timing
+from assistant.phases import Facet, Move, Phase, Role
+from assistant.prompts import PromptLibrary
+from assistant.runtime.base import OnStatus, OnText
+from assistant.signposts import Signposts
+from assistant.timing import Timing
+from assistant.value import Value
 from assistant.voice import count_words
 
 RUN_DRY = (
@@ -20,6 +26,18 @@ RUN_DRY = (
 )
 MODEL_QUESTION = "dialogue/ask"
 OWN_REASON = "It takes up something you just said, in your own words."
+SIGNPOST_REASON = "What you wrote matters more than a goal, and a person can help with it better than a program."
+
+
+class Ears(TypedDict, total=False):
+    """Who listens while an answer is written, and what ends it."""
+
+    on_text: OnText | None
+    """Hears the answer so far."""
+    on_status: OnStatus | None
+    """Hears what the model is doing."""
+    cancel: threading.Event | None
+    """Set it, and the answer ends within a token."""
 
 
 class Answer(Value):
@@ -54,17 +72,29 @@ def answer(
     listener: Listener | None = None,
     *,
     seed: int = 1,
-    on_text: OnText | None = None,
-    on_status: OnStatus | None = None,
-    cancel: threading.Event | None = None,
+    on_failure: Callable[[], None] = lambda: None,
+    **ears: Unpack[Ears],
 ) -> Answer:
-    """Find the words for a plan, with the model where there is one and from the bank alone where there is none.
+    """Find the words for a plan; the bank finds them where there is no model, and where it fails in the middle.
 
-    Raises:
-        ModelError: the model failed in the middle; the caller keeps what was shown and answers again without it.
+    `on_failure` is called when it fails, so that what was shown until then can be kept.
     """
-    begun = time.monotonic()
-    found = _answer(session, plan, listener, seed, on_text or (lambda _: None), on_status, cancel)
+    begun, shown = time.monotonic(), ""
+    hear, cancel = ears.get("on_text") or (lambda _: None), ears.get("cancel")
+
+    def show(text: str) -> None:
+        nonlocal shown
+        shown = text
+        hear(text)
+
+    try:
+        found = _answer(session, plan, listener, seed, show, ears.get("on_status"), cancel)
+    except ModelError as problem:
+        if cancel and cancel.is_set():  # whoever closes the page ends the answer and the model at once
+            return _stopped(plan, shown)
+        on_failure()
+        found = _answer(session, plan, None, seed, hear, None, None)
+        return found.model_copy(update={"notices": (without_model(problem), *found.notices)})
     if not found.provenance:
         return found
     return found.model_copy(update={"timing": {**found.timing, "total_s": round(time.monotonic() - begun, 3)}})
@@ -86,17 +116,13 @@ def _answer(
         show(heard.text)
     elif hears:
         heard = hears.reflect(session, seed=seed, on_text=show, on_status=on_status, cancel=cancel)
-    common = {
-        "phase": plan.phase,
-        "facet": plan.facet,
-        "reflection": heard.text or None,
+    known: dict[str, Any] = {
         "provenance": hears.provenance(reflecting(seed)) if hears and (plan.options or not plan.summary) else {},
         "notices": _notices(session, heard) if hears else (),
     }
     if heard.stopped:
-        return Answer(
-            text=heard.text, move=Move.REFLECTION, reason="You pressed Stop.", stopped=True, **_made(heard), **common
-        )
+        return _stopped(plan, heard.text, **_made(heard), **known)
+    common: dict[str, Any] = {"phase": plan.phase, "facet": plan.facet, "reflection": heard.text or None, **known}
     if not plan.options:
         return Answer(
             text=_joined(heard.text, RUN_DRY), move=Move.ASK_PERMISSION,
@@ -106,6 +132,8 @@ def _answer(
     entry, question, own = plan.options[0], plan.options[0].question.with_quote(quote), Heard("")
     if hears:
         entry, question, own = _chosen(session, plan, hears, quote, seed, cancel)
+        if cancel and cancel.is_set():  # nothing was weighed to its end
+            return _stopped(plan, heard.text, **_made(heard, own), **known)
     return Answer(
         text=_joined(heard.text, question),
         question=question,
@@ -116,6 +144,29 @@ def _answer(
         **_made(heard, own),
         **common,
     )
+
+
+def _stopped(plan: Plan, text: str, **known: Any) -> Answer:
+    return Answer(
+        text=text,
+        reflection=text or None,
+        move=Move.REFLECTION,
+        phase=plan.phase,
+        facet=plan.facet,
+        reason="You pressed Stop.",
+        stopped=True,
+        **known,
+    )
+
+
+def fixed_words(library: PromptLibrary) -> Signposts:
+    """What people wrote for somebody who may be in danger, with where help is."""
+    return Signposts.parse(library.document("safety/disclosure.yaml"), library.document("safety/helplines.yaml"))
+
+
+def signpost(words: Signposts, kind: str, phase: Phase) -> Answer:
+    """The fixed words in place of an answer: no model is asked, and goals can wait."""
+    return Answer(text=words.text_for(kind), move=Move.SIGNPOST, phase=phase, reason=SIGNPOST_REASON)
 
 
 def _made(*pieces: Heard) -> dict[str, Any]:

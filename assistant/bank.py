@@ -8,8 +8,9 @@ from typing import Any, Literal, NamedTuple
 from pydantic import Field, ValidationError, field_validator
 
 from assistant.errors import PromptError
-from assistant.journey import Facet, Phase, Role, Value
+from assistant.phases import Facet, Phase, Role
 from assistant.questions import label_question
+from assistant.value import Value, first_fault
 
 SLOT = "$quote"
 
@@ -109,6 +110,4 @@ def parse_questions(document: Any, name: str) -> QuestionFile:
     try:
         return QuestionFile.model_validate(document)
     except ValidationError as problem:
-        error = problem.errors()[0]
-        place = ".".join(str(part) for part in error["loc"]) or "the file"
-        raise PromptError(f"{name}: {place}: {error['msg'].removeprefix('Value error, ')}.") from None
+        raise PromptError(f"{name}: {first_fault(problem)}") from None

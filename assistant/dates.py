@@ -1,10 +1,10 @@
-"""Days inside a mentoring window: where a goal may end, how to say it, what days words name."""
+"""Days as people mean them: of a moment, inside a mentoring window, in words."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import chain
 from typing import Final
 
@@ -44,6 +44,14 @@ _FORMS: Final = tuple(
         r"\b(?P<tomorrow>tomorrow)\b",
     )
 )
+
+
+def local_day(moment: datetime) -> date:
+    """The day on the calendar of this computer, whose owner the mentee is, wherever the moment was written down."""
+    try:
+        return moment.astimezone().date()
+    except (OverflowError, ValueError, OSError):  # an hour from the first or last day there is; on Windows before 1970
+        return moment.date()
 
 
 def window_end(today: date) -> date:

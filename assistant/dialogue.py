@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.bank import Entry, QuestionBank
-from assistant.journey import ORDER, Facet, Move, Phase, Role, Session
+from assistant.journey import Session
+from assistant.phases import ORDER, Facet, Move, Phase, Role
 from assistant.questions import same_question
 from assistant.voice import Kind, clauses, count_words, is_answer, quotes
 
@@ -76,6 +77,22 @@ def next_phase(session: Session) -> Phase:
 
 def _answers_since(session: Session) -> int:
     return sum(t.speaker == "mentee" for t in session.turns[session.phase_since :])
+
+
+def goes_on(before: Session, after: Session) -> bool:
+    """Whether what the mentee has just written or decided brings the next question, without another message.
+
+    It does where they turned to another theme, wrote a draft that can be asked about, or finished this part of the way.
+    """
+    if after.theme_id != before.theme_id:
+        return True
+    if after.phase is Phase.NARROWING and _draft(after) not in ("", _draft(before)):
+        return True
+    return next_phase(before) is before.phase and next_phase(after) is not after.phase
+
+
+def _draft(session: Session) -> str:
+    return session.theme.draft if session.theme else ""
 
 
 def is_done(session: Session, phase: Phase) -> bool:
@@ -166,7 +183,7 @@ def gathered(words: Sequence[str], most: int = 3) -> tuple[str, ...]:
 def _move(session: Session, phase: Phase) -> Move:
     if phase is Phase.CHALLENGING:
         return Move.CHALLENGE
-    if phase is Phase.NARROWING and session.theme and session.theme.draft:
+    if phase is Phase.NARROWING and _draft(session):
         return Move.GAP_QUESTION
     return Move.OPEN_QUESTION
 
@@ -190,7 +207,7 @@ def _options(session: Session, bank: QuestionBank, phase: Phase, facet: Facet | 
 
 
 def _fitting(session: Session, pool: Sequence[Entry]) -> list[Entry]:
-    draft = bool(session.theme and session.theme.draft)
+    draft = bool(_draft(session))
     have = {"": True, "theme": bool(session.theme), "draft": draft, "blank_page": not draft}
     return [e for e in pool if have[e.question.needs]]
 

@@ -11,15 +11,31 @@ AssistantError
     └── ModelRefused      the model's file or the request cannot be used
 ```
 
-The command line and the widgets show `str(error)` of an `AssistantError` and nothing else, so every message
-says what happened, which file or field, and what to do next.
+The command line and the widgets show `str(error)` of an `AssistantError` and no traceback, so every message
+says what happened, which file or field, and what to do next. A mentee in a notebook reads it too, so commands to type
+are no part of it: they are its note, which the command line adds.
 """
 
 from __future__ import annotations
 
 
 class AssistantError(Exception):
-    """Anything we can explain in a sentence."""
+    """Anything we can explain in a sentence.
+
+    Args:
+        sentence: What happened, and what to do next, for anybody.
+        note: What somebody at a terminal can type about it.
+    """
+
+    def __init__(self, sentence: str = "", *, note: str = "") -> None:
+        super().__init__(sentence)
+        if note:
+            self.add_note(note)
+
+    @property
+    def at_a_terminal(self) -> str:
+        """The sentence with its note."""
+        return " ".join([str(self), *getattr(self, "__notes__", ())])
 
 
 class InputError(AssistantError):

@@ -1,250 +1,435 @@
 """The sentences a candidate is made of, with room for the mentee's words: everything in them that is not theirs.
 
-Each kind of sentence has a few wordings, so that candidates lying side by side do not read like a form.
+Each kind of sentence has four wordings, so that candidates lying side by side do not read like a form.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from assistant.voice import Kind
-
 
 class Way(StrEnum):
-    """How a candidate grows out of a clause."""
+    """How a candidate grows."""
 
     DO = "do"
-    BUILD_ON = "build_on"
+    """A wish that is a doing: "I'd like to say one thing early"."""
+    CARRY = "carry"
+    """From where it goes well to where it is hard."""
     TOWARDS = "towards"
+    """A wish that is no doing: "I want the huddle to be mine"."""
     NOTICE = "notice"
-    ASK = "ask"
+    """Something that keeps happening."""
 
 
 class Core(NamedTuple):
     """What a candidate begins with."""
 
-    lead: str
-    """The sentence of `specific` up to its gap; empty where there is none."""
-    plain: str
-    """`specific` for when nobody fills the gap."""
-    sign: str
-    """Something that can be counted."""
-    first_step: str
     title: str
+    specific: str
+    sign: str
+    """Something that can be counted or seen."""
+    first_step: str
+    gap: str = ""
+    """`specific` up to where the mentee may still say how it starts; empty where nothing is missing."""
 
 
-TIMES: Final = ("three", "four", "two", "five")
-LINES: Final = ("three", "four", "six", "five")
+class Move(NamedTuple):
+    """Something to do about what cannot simply be done, how to count it, and how to begin."""
+
+    text: str
+    sign: str
+    first_step: str
 
 
-def core_of(way: Way, words: str, nth: int) -> Core:
-    """The core of the `nth` candidate.
-
-    Args:
-        way: How it grows.
-        words: What it grows from: for `do` the action, for `towards` what is wished, for `ask` the person and the
-            words, split by a line break, else the clause itself.
-        nth: Which candidate it is, counted from 0; chooses among wordings and numbers.
-    """
-    times, lines = TIMES[nth % len(TIMES)], LINES[nth % len(LINES)]
-    match way:
-        case Way.DO:
-            return Core(
-                f"I will {words}, starting",
-                f"I will {words}.",
-                f"I have done it {times} times by then.",
-                _FIRST_TRY[nth % len(_FIRST_TRY)],
-                short(words),
-            )
-        case Way.BUILD_ON:
-            return Core(
-                f"I take one thing from where it already works, “{words}”, and try it",
-                f"I take one thing from where it already works, “{words}”, and try it once where it is harder.",
-                f"I have tried it in {times} harder moments by then, and written a line about each.",
-                "This week I write down three things I do there without thinking.",
-                f"More of “{short(words)}”",
-            )
-        case Way.TOWARDS:
-            move, sign, first_step = _NEARER[nth % len(_NEARER)]
-            return Core(
-                "",
-                f"One small move towards “{words}”: {move}",
-                sign.format(times=times),
-                first_step,
-                f"Towards “{short(words)}”",
-            )
-        case Way.NOTICE:
-            watch, sign, first_step = _WATCHED[nth % len(_WATCHED)]
-            return Core(
-                "", watch.format(words=words), sign.format(lines=lines), first_step, f"Noticing “{short(words)}”"
-            )
-        case Way.ASK:
-            person, said = words.split("\n", 1)
-            return Core(
-                "",
-                f"I ask {person} for twenty minutes, tell them about “{said}”, and ask what they see that I do not.",
-                "The talk has taken place by then, and I have written down two things I did not expect.",
-                f"This week I send {person} two lines and propose a day.",
-                f"Asking {person}",
-            )
+def doing(action: str) -> list[Core]:
+    """The cores of a candidate that does what is wished for; `action` goes on from "I will"."""
+    signs = next((signs for pattern, signs in _SIGNS if pattern.search(action)), _SEVERAL)
+    title = _capital(short(re.sub(r"^have ", "having ", action)))
+    return [
+        Core(title, f"I will {action}.", sign, first_step, gap=f"I will {action}, starting")
+        for sign, first_step in zip(signs, _FIRST_TRY, strict=True)
+    ]
 
 
-_NEARER: Final = (
-    (
-        "I describe an ordinary day with it, and live one piece of that day.",
-        "I have tried that piece on {times} different days by then.",
-        "This week I write half a page about such a day.",
-    ),
-    (
-        "I look for the one place in my week where it is nearly so already, and go there on purpose.",
-        "I have been there on purpose {times} times by then, with a line about each.",
-        "This week I go through my calendar and mark that place.",
-    ),
-    (
-        "I tell somebody I trust about it in just these words, and ask what they see of it already.",
-        "That talk has taken place by then, and I have written down what surprised me.",
-        "This week I choose the person and send two lines.",
-    ),
-    (
-        "once a week I write down what brought me nearer to it, and what took me further away.",
-        "I have {times} such pages in a row by then, and can say what helps most.",
-        "This week I choose the evening and write the first page.",
-    ),
+def carrying(good: str, hard: str) -> list[Core]:
+    """The cores of a candidate that takes something from where it goes well to where it is hard, if that was said."""
+    return [
+        Core(f"More of “{short(good)}”", move.text.format(good=good, hard=hard), move.sign, move.first_step)
+        for move in (CARRIED if hard else REPEATED)
+    ]
+
+
+def towards(wish: str, about: str) -> list[Core]:
+    """The cores of a candidate that comes nearer to a wish; `about` says what kind of wish, as in `NEARER`."""
+    return [
+        Core(f"Nearer to “{short(wish)}”", f"I said: “{wish}”. {move.text}", move.sign, move.first_step)
+        for move in NEARER[about]
+    ]
+
+
+def noticing(what: str) -> list[Core]:
+    """The cores of a candidate that watches something that keeps happening."""
+    return [Core(f"Noticing “{short(what)}”", move.text.format(what), move.sign, move.first_step) for move in WATCHED]
+
+
+_HABIT: Final = (
+    "I can point to three weeks in a row in which it was so.",
+    "On most weeks of my calendar there is a tick for it by then.",
+    "I can name four times when it was so, and one when it was not, and why.",
+    "Somebody who sees me often would say that it has become usual.",
 )
-"""What to do, how to count it, and how to begin, where a wish names a state and no doing."""
-_WATCHED: Final = (
-    (
-        "For a while I only watch it: each time it is like “{words}” again, I note what came before.",
-        "I have {lines} such notes by then, and can name one thing they have in common.",
-        "Tonight I write the first line, about the last time it happened.",
-    ),
-    (
-        "When it is like “{words}” again, I stop for one breath before I do what I always do.",
-        "It has come {lines} times by then, and I know what I did instead.",
-        "This week I decide how I will remember the breath.",
-    ),
-    (
-        "I keep an eye on the days when it is not like “{words}”, and write down what was different.",
-        "There are {lines} such days on my list by then.",
-        "This evening I look back for one of them.",
-    ),
-    (
-        "I read “{words}” once a week and write below it whether it is still true, and since when.",
-        "I have {lines} entries in a row by then, and see which way it goes.",
-        "Today I put the sentence where I will find it again.",
-    ),
+_ONE_OFF: Final = (
+    "It has happened by then, and I have written down what it did to me.",
+    "By then I can tell somebody how it went, the first time and the second.",
+    "It is done by then, with half a page about what surprised me.",
+    "It has taken place by then, and I know whether I want it again.",
 )
-"""What to watch for, how to count it, and how to begin, where something keeps happening."""
+_SEVERAL: Final = (
+    "I have done it three times by then, with a line about each.",
+    "There are four dates in my calendar on which it really happened.",
+    "It has worked twice by then, and I can say what made the difference.",
+    "By then I have tried it five times, however it went.",
+)
+_SIGNS: Final = (
+    (re.compile(r"\b(?:every|each|always|a (?:day|week|month)|weekly|daily)\b", re.I), _HABIT),
+    (re.compile(r"\b(?:one|once|first|have \w+)\b", re.I), _ONE_OFF),
+    (re.compile(r"\b(?:keep|not|more|again|less)\b", re.I), _HABIT),
+)
 _FIRST_TRY: Final = (
     "This week I choose where to try it first, and put it in my calendar.",
-    "This week I pick one day for it and tell somebody.",
-    "This week I look for the first small chance to do it.",
-    "This week I write down when it could happen next.",
+    "This week I pick a day for it and tell one person.",
+    "This week I look out for the smallest chance to do it, and take that one.",
+    "This week I write down what could get in the way, and what I would do then.",
+)
+
+CARRIED: Final = (
+    Move(
+        "Something goes well already: “{good}”. I find out what makes it so, and try one piece of that where it is "
+        "harder: “{hard}”.",
+        "By then the hard place has seen it three times, and I know what changed.",
+        "This week I write down three things about the good place that are not so in the hard one.",
+    ),
+    Move(
+        "Here it goes well: “{good}”. Here it does not yet: “{hard}”. I bring one small thing from the first into "
+        "the second.",
+        "By then I can tell of two moments in which the second felt a little like the first.",
+        "This week I put the two side by side on a sheet of paper and look at what differs.",
+    ),
+    Move(
+        "The next time it is like this, “{hard}”, I ask myself what I would do if it were like that, “{good}”, "
+        "and do it once.",
+        "It has happened once by then, and I have told somebody about it.",
+        "This week I think of the last time and write down what I might have done.",
+    ),
+    Move(
+        "I go back in my mind to this, “{good}”, and take one thing from it into this: “{hard}”.",
+        "I have used it on four different days by then.",
+        "Tonight I write ten lines about what it was that made it good.",
+    ),
+)
+REPEATED: Final = (
+    Move(
+        "Something goes well already: “{good}”. I find out what makes it so, and try one piece of that in a place "
+        "where I have not tried it.",
+        "Three new places have seen it by then; I can name the one where it worked best.",
+        "This evening I list three things that make it go well.",
+    ),
+    Move(
+        "There could be more of this: “{good}”. Once a week I do one thing that makes it likelier.",
+        "I have six such weeks behind me by then, and know what helps.",
+        "This week I choose the one thing and the day.",
+    ),
+    Move(
+        "I tell somebody about this, “{good}”, and ask what they hear in it that I do not.",
+        "I have been listened to by then, and have used one thing I heard twice.",
+        "Tomorrow I ask one person for a quarter of an hour.",
+    ),
+    Move(
+        "I bring a little of this into another part of my week: “{good}”.",
+        "Four days had a little of it by then, and I know which ones.",
+        "Tonight I write ten lines about what it was that made it good.",
+    ),
+)
+"""Where something goes well and nothing that is hard was said clearly enough."""
+
+NEARER: Final[dict[str, Sequence[Move]]] = {
+    "others": (
+        Move(
+            "I ask one of the people in it what would make that likelier, and change one thing on my side.",
+            "By then I have asked, changed one thing, and know what came of it.",
+            "This week I choose whom to ask, and when.",
+        ),
+        Move(
+            "I tell one of them in just these words that I hope for it, and listen to what they say.",
+            "That talk has taken place by then, and I have written down what I did not expect.",
+            "This week I propose a quarter of an hour to them.",
+        ),
+        Move(
+            "I look for an occasion on which it was nearly so, and find out what I did differently then.",
+            "By then I can name what I did, and have done it twice more.",
+            "This week I write down that occasion in ten lines.",
+        ),
+        Move(
+            "For a month I try one thing of mine that might lead there, and watch what it does.",
+            "I have a line from each of four weeks, and can say whether it led there.",
+            "Today I name the one thing, and when the month begins.",
+        ),
+    ),
+    "having": (
+        Move(
+            "I take one step towards it that I can take without waiting for anybody.",
+            "That step is taken by then, and I know which one comes after it.",
+            "This week I write down three such steps and choose the easiest.",
+        ),
+        Move(
+            "I make room for the smallest piece of it that would count, and see what moves.",
+            "That piece has had its place in four weeks by then.",
+            "This week I write down what the smallest piece would be.",
+        ),
+        Move(
+            "I find out what would have to go so that it can come, and let go of one thing.",
+            "One thing has gone by then, and I can say what came in its place.",
+            "Today I note what takes up its place now.",
+        ),
+        Move(
+            "I talk with somebody who has it about how it began for them.",
+            "I know how it began for one person by then, and have tried one idea of theirs.",
+            "This week I think of two people who have it and write to one.",
+        ),
+    ),
+    "being": (
+        Move(
+            "I choose one occasion a week on which I act as if it were so already.",
+            "Four such occasions lie behind me by then, and I can tell them apart.",
+            "On Sunday evening I look through the week for the first occasion.",
+        ),
+        Move(
+            "I look for where it is nearly so now, and go there on purpose.",
+            "I have been there on purpose three times by then, and can say what helped.",
+            "This week I go through my calendar and mark where that might be.",
+        ),
+        Move(
+            "I tell somebody I trust about it in just these words, and ask what they see of it already.",
+            "By then I have heard one thing about it that surprised me.",
+            "This week I choose the person and send two lines.",
+        ),
+        Move(
+            "In the evening I note in one line whether it was so that day, and what helped.",
+            "I have twenty such lines by then, and can see what helps most.",
+            "This evening the first line gets written.",
+        ),
+    ),
+}
+"""What to do about a wish that is about others, about having something, or about how it is for me."""
+WATCHED: Final = (
+    Move(
+        "“{}”: for a while I only watch that. Each time, I note what came just before.",
+        "I have six such notes by then, and can name one thing they have in common.",
+        "Tonight I write the first note, about the last time.",
+    ),
+    Move(
+        "“{}”: the next times I notice it, I wait for one breath before I go on as always.",
+        "It has come four times by then, and I know what I did instead.",
+        "This week I decide how I will remember the breath.",
+    ),
+    Move(
+        "“{}”: I look out for the days on which it is otherwise, and write down what was different.",
+        "There are five such days on my list by then.",
+        "This evening I look back for one of them.",
+    ),
+    Move(
+        "“{}”: I tell it to somebody who knows me there, and ask what they see.",
+        "Somebody has told me what they see, and I have noted what was new to me.",
+        "This week I choose who that could be.",
+    ),
 )
 
 
-ACCEPTED: Final = {
-    Kind.WISH: (
-        "It goes towards something I want: “{}”.",
-        "I said what I wish for: “{}”.",
-        "It is close to this wish: “{}”.",
+MINE: Final = {
+    "unwanted": (
+        "It keeps clear of this: “{}”.",
+        "It goes another way than this: “{}”.",
+        "With it I steer round this: “{}”.",
+        "It leaves me free of this: “{}”.",
     ),
-    Kind.UNWANTED: (
-        "It keeps clear of what I don't want: “{}”.",
-        "It takes me away from this: “{}”.",
-        "That way I steer round this: “{}”.",
+    "hard": (
+        "It touches what is hard for me: “{}”.",
+        "It begins with something that is real for me: “{}”.",
+        "It would change something about this: “{}”.",
+        "It matters to me because of this: “{}”.",
     ),
-    Kind.FEELING: (
-        "It touches something I feel: “{}”.",
-        "It answers to this: “{}”.",
-        "There is a feeling in it that I know: “{}”.",
-    ),
-    Kind.TROUBLE: (
-        "It would change something that bothers me: “{}”.",
-        "It is about something real: “{}”.",
-        "It begins where it is hard: “{}”.",
+    "wish": (
+        "It goes with something else I want: “{}”.",
+        "There is a wish behind it: “{}”.",
+        "I also said this, and it fits: “{}”.",
+        "It is on the way to this: “{}”.",
     ),
 }
-REALISTIC: Final = {
-    Kind.STRENGTH: (
+"""Accepted & attractive: why it is mine."""
+BUILT_ON: Final = {
+    "good": (
         "I can build on this: “{}”.",
-        "Something is there already: “{}”.",
+        "Something like it is there already: “{}”.",
         "I have this to start from: “{}”.",
+        "That I can do such things shows here: “{}”.",
     ),
 }
-ENERGY: Final = {
-    Kind.STRENGTH: (
-        "There may be energy in this: “{}”.",
+"""Realistic: what there is to build on, or why it is small enough."""
+DRAWN_BY: Final = {
+    "joy": (
+        "There is energy in this: “{}”.",
         "Something in me wakes up here: “{}”.",
-        "What might carry me: “{}”.",
+        "This has carried me before: “{}”.",
+        "More of this would do me good: “{}”.",
     ),
-    Kind.WISH: (
-        "What may draw me on: “{}”.",
-        "Something I wish for can carry me: “{}”.",
-        "It may be this that pulls me: “{}”.",
+    "good": (
+        "There may be energy where this comes from: “{}”.",
+        "It could feel a little like this: “{}”.",
+        "I know what it is like when it flows: “{}”.",
+        "I would be glad of more like this: “{}”.",
+    ),
+    "wish": (
+        "What draws me on: “{}”.",
+        "I can look forward to this: “{}”.",
+        "At the end of it there might be this: “{}”.",
+        "It is worth it to me for this: “{}”.",
     ),
 }
-_ASIDE: Final = (
-    "It leaves aside, for now: “{}”.",
-    "For now it does nothing about this: “{}”.",
-    "It would leave for later: “{}”.",
-)
-CLOSES: Final = dict.fromkeys((Kind.WISH, Kind.TROUBLE, Kind.EVENT), _ASIDE)
-NO_ACCEPTED: Final = (
-    "Why this one is mine, I have not said yet.",
-    "Still open: what makes me want this one.",
-    "Whether this one is really mine is for me to say.",
-    "What it means to me still has to find words.",
-)
-NO_REALISTIC: Final = (
-    "Still open: what I already have that helps with this.",
-    "How much room my weeks have for it, I have not said yet.",
-    "What I could build on has still to be found.",
-    "Whether it fits into an ordinary week is for me to say.",
-)
-NO_ENERGY: Final = (
-    "Still open: which part of it I would look forward to.",
-    "What in this would give me energy, I have not said yet.",
-    "Whether it makes me want to begin is for me to feel.",
-    "To be found out by trying: what in it does me good.",
-)
-NO_CLOSES: Final = (
-    "Everything else I said about the theme waits while I do this.",
-    "The wider theme stays wide a little longer.",
-    "It does not settle what the theme means to me as a whole.",
-    "Other ways of going about it stay unexplored for now.",
-)
-
-
-SIGNS: Final = {
-    Kind.WISH: (
-        "I would see it in something I described: “{}”.",
+"""Energy: what pulls."""
+SEEN_IN: Final = {
+    "wish": (
+        "I would see it in this, too: “{}”.",
         "A sign of it, in my own words: “{}”.",
         "It would look a little like this: “{}”.",
+        "Then there would be more of this: “{}”.",
     )
 }
+"""Measurable, in the mentee's own picture."""
+ASIDE: Final = {
+    "wish": (
+        "It leaves aside, for now: “{}”.",
+        "This would have to wait: “{}”.",
+        "It would leave for later: “{}”.",
+        "It does not lead to this by itself: “{}”.",
+    ),
+    "hard": (
+        "For now it does nothing about this: “{}”.",
+        "It would not touch this yet: “{}”.",
+        "This would stay as it is for a while: “{}”.",
+        "It is no answer to this: “{}”.",
+    ),
+}
+"""What this narrowing closes off."""
 
+UNSAID: Final[dict[Way, dict[str, Sequence[str]]]] = {
+    Way.DO: {
+        "accepted": (
+            "I said it myself, as something I would like and not as something I must.",
+            "It is my own sentence. Would I still want it if nobody ever knew?",
+        ),
+        "realistic": (
+            "It can begin with a single try, and I choose the occasion.",
+            "If the first try is too big for an ordinary week, I halve it.",
+        ),
+        "energy": (
+            "A wish pulls, a duty pushes; how strongly this one pulls, from 0 to 10, I have still to say.",
+            "I will know after the first try whether it gives me energy or takes it.",
+        ),
+        "closes_off": (
+            "It settles one thing to do, and not what the theme as a whole means to me.",
+            "Everything else I said waits while I do this.",
+        ),
+    },
+    Way.CARRY: {
+        "accepted": (
+            "It begins with something of mine and not with something I lack.",
+            "I named it myself; nobody had to point it out to me.",
+        ),
+        "realistic": (
+            "It starts from what works already, so nothing has to be learned from zero.",
+            "One piece is enough; I leave the rest of it where it is.",
+        ),
+        "energy": (
+            "Where it goes well there is energy already; how much comes along, I will see after the first try.",
+            "I notice it in myself: if it feels like homework, I choose another piece.",
+        ),
+        "closes_off": (
+            "It looks at what is there already, and not at what would be altogether new.",
+            "What makes it hard elsewhere stays an open question for now.",
+        ),
+    },
+    Way.TOWARDS: {
+        "accepted": (
+            "It is a wish in my own words; how much it is mine, from 0 to 10, I have still to say.",
+            "Nobody gave me this sentence. Does it still sound like me when I read it aloud?",
+            "I came up with it when I was asked what I hope for.",
+        ),
+        "realistic": (
+            "It asks for one move and not for the whole wish at once.",
+            "What could get in the way I can name beforehand, and decide what I do then.",
+            "It fits into the week I have; if not, I make it smaller.",
+        ),
+        "energy": (
+            "Thinking of it, do I sit up or sink down? That is the measure.",
+            "Which part of it would I do even on a bad day? There the energy is.",
+            "Whether I look forward to it, I will see on the evening before.",
+        ),
+        "closes_off": (
+            "The rest of the wish stays open, and may change on the way.",
+            "Other ways to the same wish stay untried for now.",
+            "It does not ask yet whether there is a bigger wish behind this one.",
+        ),
+    },
+    Way.NOTICE: {
+        "accepted": (
+            "I brought it up myself; something in me wants to know.",
+            "It is mine to look at, whatever I do about it later.",
+        ),
+        "realistic": (
+            "Looking is possible on any day, even a bad one.",
+            "A line in the evening is enough.",
+        ),
+        "energy": (
+            "Being curious is lighter than being strict; I will see whether it stays so.",
+            "It takes little energy; what it gives, I can say after two weeks.",
+        ),
+        "closes_off": (
+            "Nothing has to change yet; that would be another goal.",
+            "It looks at one thing only and lets the others be.",
+        ),
+    },
+}
+"""Letters about which the mentee has said nothing that could be quoted: what can be said truly all the same."""
 
 TIMEBOUND: Final = (
     "{day}; around {halfway} I look at what has changed.",
     "{day}, with a look back halfway, around {halfway}.",
     "{day}. Around {halfway} I decide whether to go on like this.",
+    "{day}, and {halfway} is the day on which I ask myself how it is going.",
 )
 """The day as words ("By 31 March 2027"), and a look back halfway."""
 
 
-def short(words: str, most: int = 6) -> str:
+def short(words: str, most: int = 7) -> str:
     """The first few words, cut where nothing dangles."""
-    parts = re.split(r"[,;:]|\.\s", words)[0].split()[:most]
-    while len(parts) > 2 and parts[-1].lower() in _DANGLING:
+    first = re.split(r"[,;:]|[.!]\s", words)[0]
+    parts = (first if len(first.split()) > 2 else words).split()
+    whole = len(parts) <= most and len(first.split()) > 2
+    parts = parts[:most]
+    while not whole and len(parts) > 2 and parts[-1].lower() in _DANGLING:
         parts.pop()
-    cut = " ".join(parts)
+    cut = " ".join(parts).rstrip(",;:.")
     return cut if cut == words.strip() else f"{cut} …"
 
 
 _DANGLING: Final = frozenset(
     "a an the to of in on at with for and or but that my your his her their our is are was i it when where "
-    "before after from by not than who as so be if".split()
+    "before after from by not than who as so be if even what".split()
 )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic import Field
 
-from assistant.journey import Value
-from assistant.runtime.base import Timing
+from assistant.timing import Timing
+from assistant.value import Value
 
 MOST = 4
 """Candidates at a time: two to four that really differ are a choice, more are a catalogue."""

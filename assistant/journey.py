@@ -1,81 +1,23 @@
-"""The journey from a theme to a goal: its phases, the coach's moves, and a session as the sum of its events.
+"""The journey from a theme to a goal: a session as the sum of its events.
 
 Nothing here reads a clock or a file. A session is a frozen value; each event makes a new one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import ValidationError
 
 from assistant import events as e
-from assistant.dates import window_end
+from assistant.dates import local_day, window_end
+from assistant.errors import InputError
 from assistant.events import Event
+from assistant.phases import Move, Phase
 from assistant.transcript import Exchange, Turn
-
-
-class Phase(StrEnum):
-    """Where somebody is on the way; in this order, and always free to go back."""
-
-    OPENING = "opening"
-    EXPLORING = "exploring"
-    CHALLENGING = "challenging"
-    PICTURING = "picturing"
-    NARROWING = "narrowing"
-    PLANNING = "planning"
-    REVIEWING = "reviewing"
-
-
-class Role(StrEnum):
-    """Which hat the coach wears."""
-
-    COACH = "coach"
-    DISCUSSION_PARTNER = "discussion_partner"
-
-
-class Facet(StrEnum):
-    """Three sides of a theme that are looked at before it is narrowed."""
-
-    EXPERIENCE = "experience"
-    EMOTION = "emotion"
-    AMBITION = "ambition"
-
-
-class Move(StrEnum):
-    """What the coach does in one turn."""
-
-    OPEN_QUESTION = "open_question"
-    REFLECTION = "reflection"
-    AFFIRMATION = "affirmation"
-    SUMMARY = "summary"
-    CHALLENGE = "challenge"
-    ASK_PERMISSION = "ask_permission"
-    OFFER = "offer"
-    GAP_QUESTION = "gap_question"
-    SIGNPOST = "signpost"
-
-
-ORDER = tuple(Phase)
-WHAT_FOR = {
-    Phase.OPENING: "finding a theme you would like to learn about",
-    Phase.EXPLORING: "looking at the theme: what happens, how it feels, what you hope for",
-    Phase.CHALLENGING: "asking whether this is the right thing to work on",
-    Phase.PICTURING: "picturing what success would look like",
-    Phase.NARROWING: "writing a goal in your own words, or staying with the theme",
-    Phase.PLANNING: "finding a first step and a date",
-    Phase.REVIEWING: "looking back at what happened",
-}
-"""What each phase is for, as the page says it."""
-
-
-class Value(BaseModel):
-    """A frozen value."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+from assistant.value import Value
 
 
 class Said(Value):
@@ -196,31 +138,56 @@ class Session(Value):
         return self.model_copy(update={"decided": True})
 
     def after(self, event: Event) -> Session:
-        """The session once this event has happened too. Kinds of event it does not know change nothing."""
-        step = _STEPS.get(event.type)
-        later = step(self, event) if step else self
-        return later.model_copy(update={"today": max(self.today, event.at.date())})
+        """The session once this event has happened too. Kinds of event it does not know change nothing.
+
+        Raises:
+            ValidationError: the event lacks something that its kind needs.
+        """
+        body, step = _STEPS.get(event.type, (e.Body, _nothing))
+        later = step(self, event, body.model_validate(event.body))
+        return later.model_copy(update={"today": max(self.today, local_day(event.at))})
 
 
 def session_of(events: Iterable[Event]) -> Session | None:
-    """Add up the events of one session; None when there are none."""
+    """Add up the events of one session; None when there are none.
+
+    Raises:
+        InputError: another program wrote a record that cannot be understood; names the session, the record (counted
+            from 1) and the field.
+    """
     session: Session | None = None
-    for event in events:
+    for number, event in enumerate(events, start=1):
         if session is None:
-            session = Session(id=event.session, today=event.at.date(), ends=window_end(event.at.date()))
-        session = session.after(event)
+            day = local_day(event.at)
+            session = Session(id=event.session, today=day, ends=window_end(day))
+        try:
+            session = session.after(event)
+        except ValidationError as problem:
+            raise InputError(_not_understood(event, number, problem)) from None
     return session
 
 
+def _not_understood(event: Event, number: int, problem: ValidationError) -> str:
+    error = problem.errors()[0]
+    field = ".".join(map(str, error["loc"]))
+    fault = f"has no `{field}`" if error["type"] == "missing" else f"has a `{field}` that cannot be read"
+    return (
+        f"The conversation {event.session} cannot be opened: its record {number} ({event.type}) {fault}. Nothing of "
+        "it was changed or lost; whoever made that record can mend it, and you can begin another conversation."
+    )
+
+
 def session_from(exchange: Exchange, at: datetime) -> Session:
-    """An exchange as a session that is in the middle of exploring its theme."""
+    """An exchange as a session in the middle of exploring its theme; at the opening, where no mentee has spoken yet."""
     turns = tuple(Said(id=str(n), speaker=t.speaker, text=t.text, at=at) for n, t in enumerate(exchange.turns))
     theme = Theme(id="theme", title=exchange.theme)
     return Session(
         id=exchange.id or "exchange",
         today=exchange.today,
         ends=exchange.ends,
-        phase=Phase.EXPLORING,
+        phase=Phase.EXPLORING if exchange.said else Phase.OPENING,
+        # A coach alone would leave an opening that has its theme at once.
+        phase_by="coach" if exchange.said else "mentee",
         themes=(theme,),
         theme_id=theme.id,
         turns=turns,
@@ -231,17 +198,16 @@ def session_from(exchange: Exchange, at: datetime) -> Session:
 # -- what each kind of event changes
 
 
-def _opened(session: Session, event: Event) -> Session:
-    ends = event.body.get("ends")
-    return session.model_copy(update={"ends": date.fromisoformat(ends)}) if ends else session
+def _opened(session: Session, event: Event, body: e.Opened) -> Session:
+    return session.model_copy(update={"ends": body.ends or session.ends})
 
 
-def _mentee_turn(session: Session, event: Event) -> Session:
+def _mentee_turn(session: Session, event: Event, body: e.Words) -> Session:
     before = session.turns[-1] if session.turns else None
     said = Said(
         id=event.id,
         speaker="mentee",
-        text=event.body["text"],
+        text=body.text,
         at=event.at,
         theme=session.theme_id,
         aside=bool(before and before.aside),
@@ -249,106 +215,108 @@ def _mentee_turn(session: Session, event: Event) -> Session:
     return session.model_copy(update={"turns": (*session.turns, said), "unanswered": True})
 
 
-def _coach_turn(session: Session, event: Event) -> Session:
-    return _coach_said(session, event, partial=False).model_copy(update={"unanswered": False})
+def _coach_turn(session: Session, event: Event, body: e.Spoken) -> Session:
+    return _coach_said(session, event, body, partial=False).model_copy(update={"unanswered": False})
 
 
-def _coach_partial(session: Session, event: Event) -> Session:
-    return _coach_said(session, event, partial=True)
+def _coach_partial(session: Session, event: Event, body: e.Spoken) -> Session:
+    return _coach_said(session, event, body, partial=True)
 
 
-def _coach_said(session: Session, event: Event, *, partial: bool) -> Session:
-    about = {k: v for k, v in event.body.items() if k != "text"}
+def _coach_said(session: Session, event: Event, body: e.Spoken, *, partial: bool) -> Session:
     said = Said(
         id=event.id,
         speaker="coach",
-        text=event.body["text"],
+        text=body.text,
         at=event.at,
-        about=about,
+        about={k: v for k, v in event.body.items() if k != "text"},
         theme=session.theme_id,
-        aside=about.get("move") == Move.SIGNPOST,
+        aside=body.move == Move.SIGNPOST,
         partial=partial,
     )
-    turns = tuple(t for t in session.turns if not _superseded(t, about))
+    turns = tuple(t for t in session.turns if not _superseded(t, body.answer))
     return session.model_copy(update={"turns": (*turns, said)})
 
 
-def _help_shown(session: Session, event: Event) -> Session:
+def _superseded(turn: Said, answer: str | None) -> bool:
+    """A partial answer gives way to a later state of the same answer, but not to another answer."""
+    return turn.partial and answer is not None and turn.about.get("answer") == answer
+
+
+def _help_shown(session: Session, event: Event, body: e.Helped) -> Session:
     """Mark the words it was shown for, which are the mentee's last."""
     last = max((n for n, t in enumerate(session.turns) if t.speaker == "mentee"), default=-1)
     turns = [
-        t.model_copy(update={"about": {"help": event.body["kind"]}, "aside": True}) if n == last else t
+        t.model_copy(update={"about": {"help": body.kind}, "aside": True}) if n == last else t
         for n, t in enumerate(session.turns)
     ]
     return session.model_copy(update={"turns": tuple(turns)})
 
 
-def _superseded(turn: Said, about: dict[str, Any]) -> bool:
-    """A partial answer gives way to a later state of the same answer, but not to another answer."""
-    return turn.partial and turn.about.get("answer") is not None and turn.about.get("answer") == about.get("answer")
-
-
-def _theme_named(session: Session, event: Event) -> Session:
-    theme = Theme(id=event.body["theme"], title=event.body["title"])
+def _theme_named(session: Session, event: Event, body: e.Named) -> Session:
+    theme = Theme(id=body.theme, title=body.title)
     if any(t.id == theme.id for t in session.themes):
         return session._theme(theme.id, title=theme.title)
     return session.model_copy(update={"themes": (*session.themes, theme), "theme_id": theme.id})
 
 
-def _theme_chosen(session: Session, event: Event) -> Session:
-    return session.model_copy(update={"theme_id": event.body["theme"]})
+def _theme_chosen(session: Session, event: Event, body: e.Chosen) -> Session:
+    return session.model_copy(update={"theme_id": body.theme})
 
 
-def _phase_entered(session: Session, event: Event) -> Session:
+def _phase_entered(session: Session, event: Event, body: e.Entered) -> Session:
     changes = {
-        "phase": Phase(event.body["phase"]),
-        "phase_by": event.body.get("by", "coach"),
+        "phase": body.phase,
+        "phase_by": body.by,
         "phase_since": len(session.turns),
         "decided": False,
-        "told_why_later": session.told_why_later or bool(event.body.get("jump")),
+        "told_why_later": session.told_why_later or body.jump,
     }
     return session.model_copy(update=changes)
 
 
-def _candidates_offered(session: Session, event: Event) -> Session:
-    told = session.told_why_later or bool(event.body.get("jump"))
+def _candidates_offered(session: Session, event: Event, body: e.Offered) -> Session:
+    told = session.told_why_later or body.jump
     return session.model_copy(update={"candidates": event.body, "told_why_later": told})
 
 
-def _kept(field: str) -> Any:
-    def step(session: Session, event: Event) -> Session:
-        return session._theme(event.body["theme"], **{field: event.body["text"]})
-
-    return step
+def _picture_kept(session: Session, event: Event, body: e.Kept) -> Session:
+    return session._theme(body.theme, picture=body.text)
 
 
-def _goal_accepted(session: Session, event: Event) -> Session:
-    return session._theme(event.body["theme"], goal=event.body["text"], kept_open=False)._settled()
+def _draft_written(session: Session, event: Event, body: e.Kept) -> Session:
+    return session._theme(body.theme, draft=body.text)
 
 
-def _theme_kept_open(session: Session, event: Event) -> Session:
-    return session._theme(event.body["theme"], kept_open=True)._settled()
+def _goal_accepted(session: Session, event: Event, body: e.Kept) -> Session:
+    return session._theme(body.theme, goal=body.text, kept_open=False)._settled()
 
 
-def _first_step_set(session: Session, event: Event) -> Session:
-    by = event.body.get("by")
-    day = date.fromisoformat(by) if by else None
-    return session._theme(event.body["theme"], first_step=event.body["text"], first_step_by=day)._settled()
+def _theme_kept_open(session: Session, event: Event, body: e.Chosen) -> Session:
+    return session._theme(body.theme, kept_open=True)._settled()
 
 
-_STEPS = {
-    e.SESSION_OPENED: _opened,
-    e.MENTEE_TURN: _mentee_turn,
-    e.COACH_TURN: _coach_turn,
-    e.COACH_PARTIAL: _coach_partial,
-    e.HELP_SHOWN: _help_shown,
-    e.THEME_NAMED: _theme_named,
-    e.THEME_CHOSEN: _theme_chosen,
-    e.PHASE_ENTERED: _phase_entered,
-    e.PICTURE_KEPT: _kept("picture"),
-    e.DRAFT_WRITTEN: _kept("draft"),
-    e.CANDIDATES_OFFERED: _candidates_offered,
-    e.GOAL_ACCEPTED: _goal_accepted,
-    e.THEME_KEPT_OPEN: _theme_kept_open,
-    e.FIRST_STEP_SET: _first_step_set,
+def _first_step_set(session: Session, event: Event, body: e.FirstStep) -> Session:
+    return session._theme(body.theme, first_step=body.text, first_step_by=body.by)._settled()
+
+
+def _nothing(session: Session, event: Event, body: e.Body) -> Session:
+    return session
+
+
+_STEPS: dict[str, tuple[type[e.Body], Callable[[Session, Event, Any], Session]]] = {
+    e.SESSION_OPENED: (e.Opened, _opened),
+    e.MENTEE_TURN: (e.Words, _mentee_turn),
+    e.COACH_TURN: (e.Spoken, _coach_turn),
+    e.COACH_PARTIAL: (e.Spoken, _coach_partial),
+    e.HELP_SHOWN: (e.Helped, _help_shown),
+    e.THEME_NAMED: (e.Named, _theme_named),
+    e.THEME_CHOSEN: (e.Chosen, _theme_chosen),
+    e.PHASE_ENTERED: (e.Entered, _phase_entered),
+    e.PICTURE_KEPT: (e.Kept, _picture_kept),
+    e.DRAFT_WRITTEN: (e.Kept, _draft_written),
+    e.CANDIDATES_OFFERED: (e.Offered, _candidates_offered),
+    e.GOAL_ACCEPTED: (e.Kept, _goal_accepted),
+    e.THEME_KEPT_OPEN: (e.Chosen, _theme_kept_open),
+    e.FIRST_STEP_SET: (e.FirstStep, _first_step_set),
 }

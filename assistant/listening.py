@@ -9,24 +9,31 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from assistant.journey import Session
 from assistant.prompts import PromptLibrary
 from assistant.questions import label_question, same_question
-from assistant.reflections import added_words, faults_in, is_whole
-from assistant.runtime.base import LanguageModel, Message, OnStatus, OnText, Prompt, Sampling, Timing
+from assistant.reflections import added_words, beginnings, faults_in, is_whole, openings, says_enough, speaks_as_mentee
+from assistant.runtime.base import LanguageModel, Message, OnStatus, OnText, Prompt, Sampling
+from assistant.timing import Timing
 from assistant.transcript import Exchange
 from assistant.voice import count_words
 
-TRIES = 3
-"""Reflections tried before the coach goes on without one: each costs about a second."""
 HELD_BACK = 1
 """Words kept from the page while they may still turn out to be half of something that does not pass."""
 READABLE = 700
 """Words of one turn that the model reads; of longer ones it reads the beginning and the end."""
 OWN_QUESTION_WORDS = 18
 TEMPERATURE = 0.5
+
+
+_ASKS_INWARD: Final = re.compile(
+    r"\bwould you (?:want|like)\b(?! me\b| to know\b)|\bdo you (?:want|hope|wish|need)\b"
+    r"|\b(?:mean|matter)s? to you\b|\b(?:it|that|this|\w+ing) like\b|\blike for you\b",
+    re.I,
+)
+"""What asks for a wish, a meaning or an experience; other questions of a small model ask for facts nobody needs."""
 
 
 class Refused(NamedTuple):
@@ -77,25 +84,19 @@ class Listener:
 
     def beginning(self) -> tuple[Message, ...]:
         """What stands before every dialogue, and is read only once."""
-        messages = [Message(role="system", text=self._listen.body)]
+        messages = [Message.instruction(self._listen.body)]
         for example in self._reflect.examples:
             messages += [
-                Message(role="user", text=example.mentee),
-                Message(role="system", text=self._reflect.body),
-                Message(role="assistant", text=example.answer),
+                Message.mentee(example.mentee),
+                Message.instruction(self._reflect.body),
+                Message.coach(example.answer),
             ]
         return tuple(messages)
 
     def dialogue(self, exchange: Exchange) -> tuple[Message, ...]:
         """The beginning and everything said so far."""
-        turns = (
-            Message(
-                role="assistant" if turn.speaker == "coach" else "user",
-                text=shortened(turn.text),
-                keep=False,
-            )
-            for turn in exchange.turns
-        )
+        said_by = {"coach": Message.coach, "mentee": Message.mentee}
+        turns = (said_by[turn.speaker](shortened(turn.text), keep=False) for turn in exchange.turns)
         return (*self.beginning(), *turns)
 
     def warm_up(
@@ -116,7 +117,7 @@ class Listener:
         return {
             "model": {"id": card.id, "sha256": card.sha256},
             "prompts": [self._listen.stamp, self._reflect.stamp, self._ask.stamp],
-            "sampling": (sampling or reflecting(1)).model_dump(),
+            "sampling": (sampling or reflecting(1)).model_dump(mode="json"),
             "runtime": {"name": card.runtime, "version": card.runtime_version},
         }
 
@@ -135,14 +136,19 @@ class Listener:
 
         `on_text` hears only words that have passed.
         """
-        last = shortened(session.to_take_up)
-        messages = (*self.dialogue(session.exchange), Message(role="system", text=self._reflect.body))
+        last, asked = shortened(session.to_take_up), _asked(session)
+        if not says_enough(last):
+            return Heard("")
+        messages = (*self.dialogue(session.exchange), Message.instruction(self._reflect.body))
         earlier = [t.about.get("reflection") or "" for t in session.turns if t.speaker == "coach"]
         refused: list[Refused] = []
         timing, left_out = Timing(), 0
-        for attempt in range(TRIES):
-            start = ("You", "", "You")[attempt]
-            watch = _Watch(start, lambda text: faults_in(text, last, earlier), on_text, cancel)
+
+        def check(text: str) -> list[str]:
+            return faults_in(text, last, earlier, asked)
+
+        for attempt, start in enumerate(openings(last, asked)):
+            watch = _Watch(start, check, on_text, cancel)
             completion = self.model.complete(
                 Prompt(messages=messages, start=start),
                 reflecting(seed + attempt),
@@ -154,12 +160,13 @@ class Listener:
             text = (start + completion.text).strip()
             if cancel and cancel.is_set():
                 return Heard(watch.shown, tuple(refused), timing, left_out, stopped=True)
-            faults = watch.faults or faults_in(text, last, earlier) or ([] if is_whole(text) else ["unfinished"])
-            if not faults:
-                on_text(text)
+            faults = watch.faults or check(text) or ([] if is_whole(text) else ["unfinished"])
+            if faults:
+                refused.append(Refused(text, ", ".join(faults)))
+                text = next((part for part in beginnings(text) if is_whole(part) and not check(part)), "")
+            on_text(text)
+            if text:
                 return Heard(text, tuple(refused), timing, left_out)
-            refused.append(Refused(text, ", ".join(faults)))
-            on_text("")
         return Heard("", tuple(refused), timing, left_out)
 
     # -- asking
@@ -175,7 +182,7 @@ class Listener:
 
     def own_question(self, session: Session, *, seed: int, cancel: threading.Event | None = None) -> Heard:
         """A question of the model's own, if it is one open question about the mentee's own words."""
-        messages = (*self.dialogue(session.exchange), Message(role="system", text=self._ask.body))
+        messages = (*self.dialogue(session.exchange), Message.instruction(self._ask.body))
         completion = self.model.complete(
             Prompt(messages=messages, start="What"),
             Sampling(seed=seed, temperature=TEMPERATURE, max_tokens=30, stop=("?",)),
@@ -186,6 +193,12 @@ class Listener:
         faults = question_faults(text, session) if whole else ["unfinished"]
         refused = (Refused(text, ", ".join(faults)),) if faults else ()
         return Heard("" if faults else text, refused, completion.timing)
+
+
+def _asked(session: Session) -> str:
+    """What the coach had said before; nothing for the very first question, which asks for a theme and no wish."""
+    before = [turn.text for turn in session.turns if turn.speaker == "coach"]
+    return before[-1] if len(before) > 1 else ""
 
 
 def question_faults(text: str, session: Session) -> list[str]:
@@ -199,6 +212,10 @@ def question_faults(text: str, session: Session) -> list[str]:
         found.append("asks more than one thing")
     if label.leading_or_advice:
         found.append("leads or advises")
+    if speaks_as_mentee(text):
+        found.append("speaks as the mentee")
+    if not _ASKS_INWARD.search(text):
+        found.append("asks neither for a wish nor for a meaning")
     if count_words(text) > OWN_QUESTION_WORDS:
         found.append("too long")
     if foreign := added_words(text, " ".join(session.words[-2:])):

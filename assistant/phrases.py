@@ -58,6 +58,12 @@ _SPELLED: Final = {
     "cos": "because",
 }
 
+_LINKS: Final = frozenset(
+    "and but or so then because cos although though while whereas since if when where that who which".split()
+)
+_SO_WHAT: Final = frozenset("am is are was were be been feel felt not".split())
+"""Words behind which "so" means "very"."""
+
 _SENTENCE_END: Final = re.compile(
     r"(?<![.!?…])[.!?…]++[\"')\]”’»]*+(?=\s|$)"
     r"|\?[\"')\]”’»]*+(?=[A-Z\U0001f300-\U0001faff])"
@@ -100,6 +106,23 @@ def _written_out(token: str) -> str:
     if tail == "s":
         return f"{stem} is" if _IS_BEFORE_S.fullmatch(stem) else stem
     return f"{stem} {_TAILS[tail]}" if tail in _TAILS else stem + tail
+
+
+def linked(sentence: str) -> list[tuple[str, list[str]]]:
+    """The stretches of words between marks and linking words, each with the mark or the word before it.
+
+    >>> linked("He came in, and I left")
+    [('', ['he', 'came', 'in']), ('and', ['i', 'left'])]
+    """
+    found: list[tuple[str, list[str]]] = [("", [])]
+    before = ""
+    for token in spaced(sentence).split():
+        if token[0].isalnum() and (token not in _LINKS or (token == "so" and before in _SO_WHAT)):
+            found[-1][1].append(token)
+        else:
+            found.append((token, []))
+        before = token
+    return [(link, stretch) for link, stretch in found if stretch]
 
 
 def words(text: str) -> list[str]:

@@ -20,7 +20,7 @@ from pydantic import Field, ValidationError
 
 from assistant.bank import QuestionBank, parse_questions
 from assistant.errors import PromptError
-from assistant.journey import Value
+from assistant.value import Value, first_fault
 
 LOCK = "lock.json"
 NOT_PROMPTS = {"questions", "safety", "scenarios"}
@@ -54,8 +54,6 @@ class Prompt(Value):
     changes: str
     """Why this version differs from the one before."""
     examples: tuple[Example, ...] = ()
-    starts: dict[str, str] = {}
-    """Opening words put into the model's mouth, by what they are for."""
     body: str = Field(min_length=1)
     sha256: str
     """Of the file's text with line ends normalised: who has the same hash has the same prompt."""
@@ -99,8 +97,7 @@ def parse_prompt(text: str, id: str) -> Prompt:
     try:
         prompt = Prompt.model_validate({**front, "body": parts[2].strip(), "sha256": digest})
     except ValidationError as problem:
-        error = problem.errors()[0]
-        raise PromptError(f"{id}: {'.'.join(map(str, error['loc']))}: {error['msg']}.") from None
+        raise PromptError(f"{id}: {first_fault(problem)}") from None
     _same_variables(prompt)
     return prompt
 

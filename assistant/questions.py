@@ -174,7 +174,7 @@ def _heads(part: str, marked: bool) -> Iterator[_Asked]:
 
 
 def _first_head(part: str, at: int, marked: bool, at_start: bool) -> _Asked | None:
-    if told := lexicon.TELL.match(part, at):
+    if (told := lexicon.TELL.match(part, at)) and not (not at_start and _tells_of_deeds(part, at)):
         scene = lexicon.SCENE.match(part, at)
         return _invitation(part, told.end(), "scene" if scene else "question")
     if told := lexicon.ASKS_TO_TELL.match(part, at):
@@ -192,6 +192,12 @@ def _first_head(part: str, at: int, marked: bool, at_start: bool) -> _Asked | No
     if (marked or at_start) and aux.match(part, at):
         return _Asked("closed", _YES_OR_NO)
     return None
+
+
+def _tells_of_deeds(part: str, at: int) -> bool:
+    """Whether the verb that stands here is one more deed in a row: "you sit, say what you know, and go"."""
+    said = lexicon.TOLD.search(part, 0, at)
+    return bool(said) and part[:at].endswith((" ,", " and", " then")) and not lexicon.TO_ME.match(part, at)
 
 
 def _further_head(part: str, at: int, marked: bool, first: _Asked) -> _Asked | None:
@@ -237,7 +243,10 @@ def _by_question_word(part: str, at: int) -> _Asked:
 
 def _asks_unmarked(part: str, at: int, at_start: bool) -> bool:
     """Whether the words alone make a question of it: "what happened next", "how did it feel"."""
-    if lexicon.WH_INVERTED.match(part, at) or lexicon.WH_ALONE.match(part, at):
+    if lexicon.WHAT_IT_WAS.match(part, at):
+        return False
+    alone = lexicon.WH_ALONE.match(part, at) and (at_start or not lexicon.WH.search(part, 0, at))
+    if alone or lexicon.WH_INVERTED.match(part, at):
         return True
     short = at_start and len(part) - at < 50 and not lexicon.CLEFT.search(part)
     return short and bool(lexicon.WH_VERB.match(part, at))

@@ -3,157 +3,213 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from assistant.phrases import spaced, words
+from assistant import assertion, lexicon, retelling
+from assistant.passages import Asked, asked_for
+from assistant.phrases import linked, sentences, spaced, straight, words
 from assistant.questions import has_advice, has_praise
 from assistant.wording import content_words, ngram_overlap, stem
 
 LONGEST: Final = 26
 """Words; long turns are among the things people complain about in coaching programs."""
-
-MUST_ADDRESS: Final = 6
+VERBATIM: Final = 17
+"""Words in a row from which saying back is no more than copying; our own choice."""
+MUST_ADDRESS: Final = 7
 """Words after which a reflection should have said "you"."""
+FEWEST: Final = 3
+"""Words that carry meaning in what the mentee said; of "maybe confidence I guess" only guesses could be said back."""
 _OWN_VOICE: Final = frozenset("i we me us my our mine".split())
+_YOU: Final = frozenset("you your yours".split())
 # Words a listener may use that the mentee did not: they order what was said and add no content to it.
 _OF_THE_LISTENER: Final = frozenset(
     stem(word)
     for word in (
-        "feel feeling hear say said tell told find notice seem sound part still quite both like rather wish "
+        "feel feeling hear say said find notice seem sound part still quite both like rather wish "
         "hope would want keep kept"
         " time moment way thing word side while also yet even now today again there here between place matter mean"
     ).split()
 )
-_NOT: Final = frozenset("not never no nobody nothing without cannot".split())
+_QUOTED: Final = re.compile(r'"[^"]*(?:"|$)')
+_FELT_THAT: Final = re.compile(r" (?:you|i) (?:feel|felt) (?:the|that|it|they|he|she|your?|my)(?= )")
+_DANGLING: Final = frozenset("a an the and or but because your very".split())
+_ABBREVIATED: Final = re.compile(r"\b(?:mr|mrs|ms|dr|st|prof)\.$", re.I)
 
 
-def faults_in(text: str, last: str, earlier: Sequence[str] = ()) -> list[str]:
+def faults_in(text: str, last: str, earlier: Sequence[str] = (), asked: str = "") -> list[str]:
     """What keeps a text from being a reflection of `last`, the mentee's last turn; empty when nothing does.
 
     Args:
         text: What the model wrote, or the beginning of it: the rules hold for every beginning as well.
         last: The mentee's last turn.
         earlier: Reflections given before; the same one twice is no listening.
+        asked: What the coach had asked: "two people I can call" is a wish when the question was about wishes.
     """
     found = []
     if "?" in text:
         found.append("asks")
-    if _OWN_VOICE & set(words(text)):
+    if speaks_as_mentee(text):
         found.append("speaks as the mentee")
     if len(words(text)) >= MUST_ADDRESS and not _YOU & set(words(text)):
         found.append("speaks to nobody")
-    if has_advice(text):
+    if has_advice(_without_duties(text, last)):
         found.append("gives advice")
     if has_praise(text):
         found.append("praises")
     if len(words(text)) > LONGEST:
         found.append("too long")
-    if foreign := added_words(text, last):
+    if foreign := added_words(text, last, asked):
         found.append(f"adds “{foreign[0]}”")
-    if turned := turned_round(text, last):
-        found.append(f"turns “{turned}” round")
-    if taken := misplaced(text, last):
-        found.append(f"gives “{taken}” to somebody else")
-    if wished := unwished(text, last):
-        found.append(f"makes a wish of “{wished}”")
+    if strong := overstated(text, last):
+        found.append(f"puts in “{strong}”")
+    found += _retold_wrong(text, last, asked)
+    if _FELT_THAT.search(spaced(text)) and not _FELT_THAT.search(spaced(last)):
+        found.append("makes a feeling of a thought")
+    if twice := said_twice(text, last):
+        found.append(f"says “{twice}” twice")
+    if ngram_overlap(_for_both(text), _for_both(last), VERBATIM) > 0:
+        found.append("repeats word for word")
     if ngram_overlap(text, " ".join(earlier), 5) > 0.5:
         found.append("says the same as before")
     return found
 
 
+def _retold_wrong(text: str, last: str, asked: str) -> list[str]:
+    checks = {
+        "turns “{}” round": assertion.turned_round(text, last),
+        "gives “{}” to somebody else": retelling.misplaced(text, last, asked),
+        "moves “{}” in time": retelling.moved_in_time(text, last),
+        "makes a deed of “{}”": retelling.unmade(text, last),
+        "counts “{}” of something else": retelling.miscounted(text, last),
+        "makes a wish of “{}”": assertion.unwished(text, last, asked),
+        "makes a fact of “{}”": assertion.told_as_fact(text, last, asked),
+    }
+    return [fault.format(word) for fault, word in checks.items() if word]
+
+
 def is_whole(text: str) -> bool:
-    """Whether the text is a finished sentence with something in it."""
-    return len(words(text)) >= 4 and bool(re.search(r"[.!…]”?$", text.strip())) and len(content_words(text)) >= 2
+    """Whether the text is a finished sentence with something in it, spoken to the mentee."""
+    plain = straight(text.strip())
+    ends = re.search(r"[.!…]\"?$", plain) and not _ABBREVIATED.search(plain) and plain.count('"') % 2 == 0
+    spoken = words(text)
+    says = len(spoken) >= 4 and len(content_words(text)) >= 2 and bool(_YOU & set(spoken))
+    return bool(ends) and says and spoken[-1] not in _DANGLING
 
 
-def added_words(text: str, source: str) -> list[str]:
-    """Content words that the source does not have and a listener has no business to add."""
-    known = set(content_words(source)) | {stem(w) for w in words(source)} | _OF_THE_LISTENER
+_JOINT: Final = re.compile(r"[,;]?(?: (?:and|but|while|because|so|then|although|when|which)\b)+|[,;](?= )")
+
+
+def beginnings(text: str) -> Iterator[str]:
+    """The sentences that a text can be cut back to, the longest first; a good beginning outlives a bad end."""
+    for joint in reversed(list(_JOINT.finditer(text))):
+        yield text[: joint.start()].rstrip(" ,;") + "."
+
+
+def says_enough(last: str) -> bool:
+    """Whether there is enough in a turn to say something of it back."""
+    return len(content_words(last)) >= FEWEST
+
+
+def speaks_as_mentee(text: str) -> bool:
+    """Whether the coach says "I" or "we" where only the mentee can, other than in quoting them."""
+    return bool(_OWN_VOICE & set(words(_QUOTED.sub(" ", straight(text)))))
+
+
+def added_words(text: str, source: str, asked: str = "") -> list[str]:
+    """Content words that the source does not have and a listener has no business to add.
+
+    "You fear looking silly" adds nothing to "that I'd look silly" where the question was "what do you fear?".
+    """
+    taken_up = {stem(word) for word in words(asked) if word in lexicon.ASKED_ABOUT}
+    said = set(words(source))
+    felt = {stem(word) for group in lexicon.SAME_FEELING if group & said for word in group}
+    known = set(content_words(source)) | {stem(w) for w in said} | _OF_THE_LISTENER | taken_up | felt
     return [word for word in content_words(text) if word not in known]
 
 
-def turned_round(text: str, source: str) -> str | None:
-    """The first word that is denied, or not denied, where the source never has it so; or None."""
-    ours, theirs = _denied(text), _denied(source)
-    for word, denials in ours.items():
-        known = theirs.get(word)
-        if known and denials - known:
-            return word
-    return None
+def overstated(text: str, source: str) -> str | None:
+    """The first of the small words with a large meaning ("now", "always") that nobody said, or None."""
+    said = set(words(source))
+    return next((w for w in words(text) if w in lexicon.STRONG and not said & lexicon.STRONG[w]), None)
 
 
-def _denied(text: str) -> dict[str, set[bool]]:
-    """For every content word: whether it stands behind a denial within its clause."""
-    found: dict[str, set[bool]] = {}
-    denied = 0
-    for token in spaced(text).split():
-        if not token[0].isalnum() or token in ("but", "and", "because"):
-            denied = 0
-        elif token in _NOT:
-            denied = 4
-        else:
-            for word in content_words(token):
-                found.setdefault(word, set()).add(denied > 0)
-            denied -= denied > 0
-    return found
+def said_twice(text: str, source: str) -> str | None:
+    """The first content word that stands twice in a text, though in no sentence of the source; or None."""
+    counted = [Counter(content_words(sentence)) for sentence in sentences(source)]
+    found = Counter(word for word in content_words(text) if word not in _OF_THE_LISTENER)
+    return next((w for w, n in found.items() if n > 1 and not any(count[w] > 1 for count in counted)), None)
 
 
-_WISHING: Final = frozenset("want wants wanted wish hope hoping like love would rather".split())
-WISH_REACHES: Final = 16
-"""Words behind "I want" that still belong to the wish."""
+def _without_duties(text: str, source: str) -> str:
+    """The text without what the mentee said they have to do: said back, it is no advice."""
+    said = spaced(source)
+    return _DUTY.sub(lambda duty: " said" if f" i {duty[1]} " in said else duty[0], spaced(text))
 
 
-def unwished(text: str, source: str) -> str | None:
-    """The first thing said to be wanted that the mentee did not say they want, or None."""
-    wished = {word for words_ in _behind_wishes(source) for word in words_}
-    for found in _behind_wishes(text):
-        if found and found[0] not in wished:
-            return found[0]
-    return None
+_DUTY: Final = re.compile(r" you ((?:have to|need to|must|should|ought to|can|could|might) \w+)(?= )")
+_FOR_BOTH: Final = {"i": "you", "we": "you", "me": "you", "us": "you", "my": "your", "our": "your", "am": "are"}
 
 
-def _behind_wishes(text: str) -> list[list[str]]:
-    tokens = [t for t in spaced(text).split() if t[0].isalnum()]
-    return [
-        content_words(" ".join(tokens[i + 1 : i + 1 + WISH_REACHES]))
-        for i, token in enumerate(tokens)
-        if token in _WISHING and tokens[i + 1 : i + 2] not in (["like"], ["love"], ["rather"])
-    ]
+def _for_both(text: str) -> str:
+    """The words without the difference between who says them."""
+    return " ".join(_FOR_BOTH.get(word, word) for word in words(text))
 
 
-_MINE: Final = frozenset("i we me us my our mine".split())
-_YOU: Final = frozenset("you your yours".split())
-_THEIRS: Final = frozenset(
-    "he she they it him her them his their its people someone everybody everyone nobody who".split()
-)
+# --- how to begin ------------------------------------------------------------------------------
+
+_FEEL: Final = frozenset("feel feels felt".split())
+_WAS: Final = frozenset("did was were had".split())
+_WANTS: Final = re.compile(r" i ((?:do|would) not want|would (?:like|love|prefer|want)|want|hope|wish)(?= \w)")
 
 
-def misplaced(text: str, source: str) -> str | None:
-    """The first word said of "you" that the mentee said of somebody else, or None.
+def openings(last: str, asked: str = "") -> tuple[str, ...]:
+    """First words for four tries at a reflection: the feeling first, then the wish, then whatever comes.
 
-    "They asked about my method" must not come back as "you asked".
+    A small model that begins with "You" takes up what stood first. A listener begins with the feeling, or with the
+    wish where the question was about wishes.
     """
-    mine, others = _holders(source, _MINE, _THEIRS)
-    for word in _holders(text, _YOU, _THEIRS)[0]:
-        if word in others and word not in mine:
-            return word
-    return None
+    named = [*_felt(last, asked), *_wanted(last, asked)]
+    if asked_for(asked) in (Asked.FUTURE, Asked.UNWANTED):
+        named.reverse()
+    return tuple([*named, "You", _others(last), "You", ""][:4])
 
 
-def _holders(text: str, ours: frozenset[str], theirs: frozenset[str]) -> tuple[set[str], set[str]]:
-    """The first content word behind each of "our" pronouns, and behind each of "theirs"."""
-    mine: set[str] = set()
-    others: set[str] = set()
-    holder: set[str] | None = None
-    for token in spaced(text).split():
-        if not token[0].isalnum() or token in ("and", "but", "because", "so"):
-            holder = None
-        elif token in ours:
-            holder = mine
-        elif token in theirs:
-            holder = others
-        elif holder is not None and (found := content_words(token)):
-            holder.update(found)
-            holder = None
-    return mine, others
+def _felt(last: str, asked: str) -> list[str]:
+    """The opening "You felt" or "You feel", where the mentee named a feeling of their own."""
+    asked_in_the_past = bool(_WAS & set(words(" ".join(sentences(asked)[-1:]))))
+    for sentence in sentences(last):
+        own = True
+        for link, clause in linked(sentence):
+            own = "i" in clause or (own and link not in lexicon.RELATIVES and not retelling.has_a_doer(clause))
+            at = next((n for n, token in enumerate(clause) if token in lexicon.FEELINGS | _FEEL), None)
+            if at is None or not own or "not" in clause[:at] or _says_how_a_thing_is(clause[at:]):
+                continue
+            before = [token for token in clause[:at] if token not in lexicon.HARDLY]
+            if before[:1] == ["i"]:
+                return ["You felt" if any(map(retelling.is_past, [*before, *_FEEL & {clause[at]}])) else "You feel"]
+            if not before and clause[at] in lexicon.FEELINGS:
+                return ["You felt" if asked_in_the_past else "You feel"]
+            if not before and clause[at] in ("felt", "feels"):
+                return [f"It {clause[at]}"]
+    return []
+
+
+def _says_how_a_thing_is(clause: list[str]) -> bool:
+    """Whether a feeling word belongs to the noun behind it: "stupid questions", "a proud mum"."""
+    word, *behind = clause
+    return word not in _FEEL and bool(content_words(" ".join(behind[:1]))) and behind[0] not in ("first", "inside")
+
+
+def _wanted(last: str, asked: str) -> list[str]:
+    """The mentee's own way of wishing, turned to them: "You would like"."""
+    spoken = " ".join(token for token in spaced(last).split() if token == "not" or token not in lexicon.SOFTLY)
+    found = sorted((m[1] for m in _WANTS.finditer(f" {spoken} ")), key=lambda wish: "not" in wish)
+    if found:
+        return [f"You {found[0]}".replace("do not", "don't")]
+    return ["You want"] if asked_for(asked) in (Asked.FUTURE, Asked.UNWANTED) else []
+
+
+def _others(last: str) -> str:
+    return next((they.capitalize() for they in ("they", "she", "he") if they in words(last)), "")

@@ -10,8 +10,9 @@ from typing import Annotated, Self
 from pydantic import Field, ValidationError, model_validator
 
 from assistant.errors import PromptError
-from assistant.journey import Facet, Phase, Value
+from assistant.phases import Facet, Phase
 from assistant.prompts import read_yaml
+from assistant.value import Value, first_fault
 
 Words = Annotated[str, Field(min_length=1)]
 
@@ -97,9 +98,7 @@ def parse_scenario(text: str, name: str) -> Scenario:
     try:
         return Scenario.model_validate(read_yaml(text, name))
     except ValidationError as problem:
-        error = problem.errors()[0]
-        place = ".".join(str(part) for part in error["loc"]) or "the file"
-        raise PromptError(f"{name}: {place}: {error['msg'].removeprefix('Value error, ')}.") from None
+        raise PromptError(f"{name}: {first_fault(problem)}") from None
 
 
 def read_scenario(path: Path) -> Scenario:

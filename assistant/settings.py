@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import platformdirs
 
+from assistant.errors import InputError
+
 NO_MODEL = "none"
 SCRIPTED = "scripted"
 
@@ -25,6 +27,24 @@ class Settings(NamedTuple):
     def load(
         cls, *, home: str | None = None, model: str | None = None, environ: Mapping[str, str] = os.environ
     ) -> Settings:
-        """What was asked for, else `$COACH_HOME` and `$COACH_MODEL`, else the user data folder and the default."""
+        """What was asked for, else `$COACH_HOME` and `$COACH_MODEL`, else the user data folder and the default.
+
+        Raises:
+            InputError: the data folder lies in a home that this computer does not know.
+        """
         folder = home or environ.get("COACH_HOME") or platformdirs.user_data_dir("theme-coach", appauthor=False)
-        return cls(home=Path(folder).expanduser(), model=model or environ.get("COACH_MODEL", ""))
+        return cls(home=expanded(folder), model=model or environ.get("COACH_MODEL", ""))
+
+
+def expanded(path: Path | str) -> Path:
+    """The path with the `~` at its beginning read as somebody's home.
+
+    Raises:
+        InputError: this computer does not know that home.
+    """
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        raise InputError(
+            f"{path} cannot be found: this computer does not know whose home that is. Write the whole path instead."
+        ) from None

@@ -9,7 +9,7 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 
 from assistant.danger import DisclosureKind
 from assistant.errors import PromptError
-from assistant.journey import Value
+from assistant.value import Value, first_fault
 
 _Value = TypeVar("_Value", bound=Value)
 
@@ -138,7 +138,4 @@ def _valid(kind: type[_Value], document: Any, file: str) -> _Value:
     try:
         return kind.model_validate(document)
     except ValidationError as problem:
-        error = problem.errors()[0]
-        place = ".".join(map(str, error["loc"])) or "the file"
-        reason = error["msg"].removeprefix("Value error, ")
-        raise PromptError(f"prompt_library/safety/{file}: {place}: {reason}.") from None
+        raise PromptError(f"prompt_library/safety/{file}: {first_fault(problem)}") from None

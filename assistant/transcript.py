@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
 from datetime import date
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+from pydantic import ConfigDict, ValidationError, field_validator
 
 from assistant.dates import window_end
 from assistant.errors import InputError
+from assistant.plain_json import clean_text, parse
+from assistant.value import Value
 
 Speaker = Literal["coach", "mentee"]
 LARGEST_FILE = 8 * 1024 * 1024
@@ -19,14 +19,13 @@ LARGEST_FILE = 8 * 1024 * 1024
 
 def clean(text: str) -> str:
     """The text as it can be stored and shown anywhere: half characters become U+FFFD, line ends one kind."""
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return whole.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd")
+    return clean_text(text).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd")
 
 
-class Turn(BaseModel):
+class Turn(Value):
     """One speaker's go."""
 
-    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="ignore")
 
     speaker: Speaker
     text: str
@@ -39,10 +38,10 @@ class Turn(BaseModel):
         return clean(text)
 
 
-class Exchange(BaseModel):
+class Exchange(Value):
     """A piece of dialogue on a theme, with the window in which the mentoring takes place."""
 
-    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="ignore")
 
     id: str = ""
     theme: str
@@ -92,7 +91,7 @@ def parse_exchange(data: bytes, name: str, *, today: date) -> Exchange:
     except ValidationError as problem:
         raise InputError(f"{name}: {_first(problem)}") from None
     except ValueError as problem:
-        raise InputError(f"{name}: {problem}") from None
+        raise InputError(f"{name}: {problem}.") from None
     if exchange.ends < exchange.today:
         raise InputError(f"{name}: `ends` ({ends}) lies before `today` ({day}).")
     if not exchange.theme.strip():
@@ -101,37 +100,12 @@ def parse_exchange(data: bytes, name: str, *, today: date) -> Exchange:
 
 
 def _document(data: bytes, name: str) -> Any:
-    if not data.strip():
-        raise InputError(f"{name}: the file is empty.")
     if len(data) > LARGEST_FILE:
         raise InputError(f"{name}: the file is larger than {LARGEST_FILE // 2**20} MB, which no exchange is.")
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise InputError(f"{name}: the file is not UTF-8 text; save it again as UTF-8.") from None
-    try:
-        return json.loads(text, object_pairs_hook=_no_duplicates, parse_constant=_no_constants)
-    except RecursionError:
-        raise InputError(f"{name}: brackets are nested too deeply to be an exchange.") from None
-    except json.JSONDecodeError as problem:
-        raise InputError(
-            f"{name}: this is not JSON; reading stopped in line {problem.lineno}: {problem.msg}."
-        ) from None
+        return parse(data)
     except ValueError as problem:
-        raise InputError(f"{name}: {problem}") from None
-
-
-def _no_duplicates(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in found:
-            raise ValueError(f"the field `{key}` stands twice in one place; one of the two would be lost.")
-        found[key] = value
-    return found
-
-
-def _no_constants(word: str) -> Any:
-    raise ValueError(f"{word} is not a JSON value.")
+        raise InputError(f"{name}: {problem}.") from None
 
 
 def _day(value: Any, field: str) -> date | None:
@@ -140,7 +114,7 @@ def _day(value: Any, field: str) -> date | None:
     try:
         return date.fromisoformat(value)
     except (TypeError, ValueError):
-        raise ValueError(f"`{field}` is {value!r}, which is no date; write it like 2027-09-30.") from None
+        raise ValueError(f"`{field}` is {value!r}, which is no date; write it like 2027-09-30") from None
 
 
 def _kind(value: Any) -> str:

@@ -51,7 +51,8 @@ _MARKERS: Final[dict[Kind, str]] = {
         |embarrass\w*|excit\w*|fear|frustrat\w*|furious|glad|guilt\w*|happy|hurts?|jealous|joy|lonely|nervous|numb
         |panic\w*|pride|proud|relie(?:f|ved)|sad|scared|stung|tense|terrified|tired|torn|upset|worr(?:y|ied))\b""",
     Kind.STRENGTH: r"""
-        \b(?:enjoy\w*|i\ (?:do\ )?love|i\ like|i(?:['’]m|\ am)\ (?:fine|good|calm|better|patient|at\ ease)|proud\ of
+        \b(?:enjoy\w*|i\ (?:do\ )?love|i\ like(?!\ (?:him|her|them)\b)
+        |i(?:['’]m|\ am)\ (?:fine|good|calm|better|patient|at\ ease)|proud\ of
         |best\ (?:thing|part)|it\ worked|works?\ (?:well|there)|went\ (?:well|fine)|good\ talk|i\ managed|by\ name
         |comes?\ (?:easily|naturally)|they\ listened|thanked\ me|buzzing|i\ talk\ loads)\b""",
     Kind.TROUBLE: r"""
@@ -74,8 +75,8 @@ _BREAK: Final = re.compile(
 _FINER: Final = re.compile(r",\s+|(?<!\s)\s++(?=(?:because|when|before|after|while|until|if|so|which|who)\b)", re.I)
 _EDGE: Final = " \t,;:-–—\"“”'‘’()[]…"
 _LEADING: Final = re.compile(
-    r"^(?:(?:and|but|so|because|then|well|hm+|maybe|also|although|honestly|yes|yeah|no|ok|okay|like|or|which"
-    r"|that|anyway|actually|i mean|you know|i guess|i think)\b[,.]?\s++"
+    r"^(?:(?:and|but|so|because|then|well|hm+|erm?|um+|uh|maybe|also|although|honestly|yes|yeah|no(?=[,.!])|ok|okay|like|or|which"
+    r"|that|anyway|actually|i mean|you know|i guess|i think)\b[,.!]*+\s++"
     rf"[{re.escape(_EDGE)}]*+)++",
     re.I,
 )
@@ -203,6 +204,11 @@ def _pieces(text: str, separator: re.Pattern[str]) -> Sequence[str]:
     """The text cut at the separator, each piece without what dangles at its edges, and still verbatim."""
     found = []
     for piece in separator.split(text):
-        if trimmed := _LEADING.sub("", piece.strip(_EDGE)):
+        if trimmed := without_lead(piece.strip(_EDGE)):
             found.append(trimmed)
     return found
+
+
+def without_lead(text: str) -> str:
+    """The text without the small words people begin with: "and", "well", "i mean"."""
+    return _LEADING.sub("", text)

@@ -7,7 +7,7 @@ import pytest
 
 from assistant.bank import SLOT, Entry, Question, QuestionBank, parse_questions
 from assistant.errors import PromptError
-from assistant.journey import Facet, Phase, Role
+from assistant.phases import Facet, Phase, Role
 from assistant.prompts import PromptLibrary
 from assistant.questions import has_advice, has_praise, label_question
 from assistant.voice import count_words

@@ -14,19 +14,20 @@ from assistant import events as e
 from assistant import partial
 from assistant.answering import Answer
 from assistant.coach import LONGEST, Coach
-from assistant.errors import HistoryError, InputError, ModelError
+from assistant.errors import AssistantError, HistoryError, InputError, ModelError
 from assistant.events import Event
 from assistant.history import History, journal, open_history
-from assistant.journey import ORDER, Move, Phase, Session, session_of
+from assistant.journey import Session, session_of
+from assistant.phases import ORDER, Move, Phase
 from assistant.prompts import PromptLibrary, own_folder
 from assistant.questions import label_question, same_question
-from assistant.runtime.base import LanguageModel, Prompt
+from assistant.runtime.base import LanguageModel, ModelCard, Prompt
 from assistant.runtime.scripted import ScriptedModel
 from assistant.scenario import Scenario, read_scenario
 
 LIBRARY = PromptLibrary()
 START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
-HUDDLE = "i want the 7.15 huddle to be mine. right now i stand at the back writing on my hand."
+HUDDLE = "right now i stand at the back of the 7.15 huddle, writing on my hand."
 REFLECTION = " stand at the back, writing on your hand."
 CRY = "I don't want to live any more. I have the pills ready."
 SCENARIOS = sorted((own_folder() / "scenarios").glob("*.yaml"))
@@ -218,6 +219,61 @@ def test_the_page_hears_that_the_words_are_saved(home: Path) -> None:
     assert order[0] == "saved" and order.count("saved") == 1 and {"model", "text"} < set(order)
 
 
+class Writing:
+    """A coach in the middle of an answer, until `finish`."""
+
+    def __init__(self, home: Path) -> None:
+        self._begun, self._go_on = threading.Event(), threading.Event()
+        self.coach = exploring(home, ScriptedModel([REFLECTION], before_word=self._wait))
+        self._thread = threading.Thread(target=self.coach.say, args=(HUDDLE,))
+        self._thread.start()
+        assert self._begun.wait(10)
+
+    def _wait(self) -> None:
+        self._begun.set()
+        self._go_on.wait(5)
+        self._go_on.set()  # a test that has failed does not hang
+
+    @property
+    def goes_on(self) -> bool:
+        return self._thread.is_alive()
+
+    def finish(self) -> None:
+        self._go_on.set()
+        self._thread.join(20)
+
+
+@pytest.mark.parametrize(
+    ("deed", "field"),
+    [("write_draft", "draft"), ("keep_picture", "picture"), ("name_theme", "title"), ("accept_goal", "goal")],
+)
+def test_what_is_written_while_the_coach_writes_is_on_disk_before_its_answer(home: Path, deed: str, field: str) -> None:
+    """Nothing the mentee writes waits for a model; the answer that was on its way comes to it, and both are kept."""
+    writing = Writing(home)
+    getattr(writing.coach, deed)("hold one short meeting")
+    assert writing.goes_on and "hold one short meeting" in on_disk(home, writing.coach.session.id)[-1].body.values()
+    writing.finish()
+    session = writing.coach.session
+    assert [turn.speaker for turn in session.turns] == ["coach", "mentee", "coach"] and not session.unanswered
+    assert getattr(session.theme, field) == "hold one short meeting"
+    assert resumed(home, session.id) == session
+
+
+def test_another_theme_waits_for_the_answer_about_this_one(home: Path) -> None:
+    """What is said about one theme never lands with another, also when the mentee turns to it early."""
+    writing = Writing(home)
+    first = writing.coach.session.theme_id
+    turning = threading.Thread(target=writing.coach.name_theme, args=("network",), kwargs={"new": True})
+    turning.start()
+    time.sleep(0.05)
+    assert writing.goes_on and len(writing.coach.session.themes) == 1
+    writing.finish()
+    turning.join(20)
+    session = writing.coach.session
+    assert [turn.theme for turn in session.turns] == [first] * 3 and session.theme_id != first
+    assert resumed(home, session.id) == session
+
+
 def test_an_answer_is_kept_while_it_grows(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A crash of the whole computer costs a few seconds of an answer: its latest state is on disk meanwhile."""
     monkeypatch.setattr(partial, "KEEP_EVERY", 0)
@@ -262,6 +318,24 @@ def test_stop_keeps_what_was_there(home: Path) -> None:
     assert resumed(home, coach.session.id) == coach.session
 
 
+def test_stop_while_questions_are_weighed_leaves_the_question_out(home: Path) -> None:
+    """Stop between the reflection and the question keeps the reflection, marked, and asks nothing."""
+    stop = threading.Event()
+
+    class Weighing(ScriptedModel):
+        def likelihood(self, *_: Any, **__: Any) -> list[float]:
+            stop.set()
+            return [0.0] * 9
+
+    coach = exploring(home, Weighing([REFLECTION]))
+    before = coach.session.asked
+    found = coach.say(HUDDLE, cancel=stop)
+    assert found.stopped and found.text == f"You{REFLECTION}"
+    kept = on_disk(home, coach.session.id)[-1]
+    assert (kept.type, kept.body["text"], kept.body["why"]) == (e.COACH_PARTIAL, found.text, "stopped by the mentee")
+    assert coach.session.unanswered and coach.session.asked == before
+
+
 def test_stop_before_the_first_word_keeps_nothing(home: Path) -> None:
     """Pressing Stop at once leaves the mentee's words and no half answer."""
     stop = threading.Event()
@@ -279,6 +353,7 @@ def test_a_model_that_dies_costs_nothing(home: Path) -> None:
     assert any("saved" in notice and "question bank" in notice for notice in answer.notices)
     half = next(event for event in on_disk(home, coach.session.id) if event.type == e.COACH_PARTIAL)
     assert half.body["why"] == "the model stopped" and f"You{REFLECTION}".startswith(half.body["text"])
+    assert [turn.partial for turn in coach.session.turns] == [False, False, True, False]
     assert coach.say("And last week it was the same again.").question
     assert coach.session.words == (HUDDLE, "And last week it was the same again.")
     assert resumed(home, coach.session.id) == coach.session
@@ -389,10 +464,28 @@ def test_no_goal_grows_from_words_of_danger(home: Path, coach: Coach) -> None:
 def test_an_empty_message_is_not_sent(home: Path, coach: Coach, text: str) -> None:
     """Nothing is recorded when there is nothing in a message."""
     before = on_disk(home, coach.session.id)
-    for deed in (coach.say, coach.name_theme, coach.write_draft, coach.accept_goal, coach.keep_picture):
+    for deed in (coach.say, coach.name_theme, coach.accept_goal):
         with pytest.raises(InputError, match="nothing in it yet"):
             deed(text)
     assert on_disk(home, coach.session.id) == before
+
+
+@pytest.mark.parametrize(("deed", "field"), [("write_draft", "draft"), ("keep_picture", "picture")])
+def test_what_the_mentee_empties_is_gone(home: Path, coach: Coach, deed: str, field: str) -> None:
+    """A draft or a picture that is emptied is none any more, here and after coming back; what it was stays on disk."""
+    getattr(coach, deed)("speak first")
+    theme = getattr(coach, deed)(" \n ")
+    assert getattr(theme, field) == "" and resumed(home, coach.session.id) == coach.session
+    assert [event.body["text"] for event in on_disk(home, coach.session.id)[-2:]] == ["speak first", ""]
+
+
+def test_an_emptied_picture_makes_room_for_another(coach: Coach) -> None:
+    """Who wiped away what success will look like is asked again, and the next answer is the picture."""
+    coach.keep_picture("They turn to me.")
+    coach.keep_picture("")
+    assert coach.go_to(Phase.PICTURING).phase is Phase.PICTURING
+    coach.say("My sister would notice first of all.")
+    assert coach.session.theme is not None and coach.session.theme.picture == "My sister would notice first of all."
 
 
 def test_a_message_longer_than_a_book_is_not_sent(coach: Coach) -> None:
@@ -649,6 +742,20 @@ def test_candidates_that_fail_leave_no_trace(home: Path) -> None:
     assert coach.session.candidates == {} and e.CANDIDATES_OFFERED not in kinds(on_disk(home, coach.session.id))
 
 
+def test_candidates_that_are_stopped_are_not_offered(home: Path) -> None:
+    """After Stop a sentence says so, what was offered before stays, and asking again works."""
+    stop = threading.Event()
+    coach = exploring(home, ScriptedModel([" with the team on sunday"]))
+    for text in ("I'd like to say one thing early in the Thursday planning, before they move on.", *RICH):
+        coach.say(text)
+    before = coach.candidates(1) and coach.session
+    stop.set()
+    with pytest.raises(AssistantError, match="Stopped; no ideas were kept"):
+        coach.candidates(4, cancel=stop)
+    assert coach.session == before and resumed(home, before.id) == before
+    assert coach.candidates(2, cancel=threading.Event()).candidates
+
+
 # -- a disk that fails
 
 
@@ -763,6 +870,45 @@ def test_the_model_is_warmed_up_and_given_back(home: Path) -> None:
     coach.close()
     assert closed == ["closed"]
     coach_at(home).warm_up()
+
+
+def test_another_model_listens_from_the_next_answer_on(home: Path) -> None:
+    """A model comes into a conversation that is under way, another takes its place, and none is left behind loaded."""
+    closed: list[str] = []
+
+    class Named(ScriptedModel):
+        def __init__(self, name: str) -> None:
+            super().__init__([REFLECTION])
+            self.name = name
+
+        @property
+        def card(self) -> ModelCard:
+            return ModelCard(id=self.name)
+
+        def close(self) -> None:
+            closed.append(self.name)
+
+    coach = exploring(home, None)
+    speakers = []
+    for model in (Named("first"), Named("second"), None):
+        coach.listen_with(model)
+        assert coach.model is model
+        speakers.append(coach.say(HUDDLE).provenance.get("model", {}).get("id"))
+    assert speakers == ["first", "second", None] and closed == ["first", "second"]
+    assert resumed(home, coach.session.id) == coach.session
+
+
+def test_a_model_that_speaks_is_not_taken_away(home: Path) -> None:
+    """Another model waits until the answer is finished."""
+    writing = Writing(home)
+    other = ScriptedModel([REFLECTION])
+    swapping = threading.Thread(target=writing.coach.listen_with, args=(other,))
+    swapping.start()
+    time.sleep(0.05)
+    assert writing.goes_on and writing.coach.model is not other
+    writing.finish()
+    swapping.join(20)
+    assert writing.coach.model is other and writing.coach.session.turns[-1].about["provenance"]
 
 
 def test_the_opening_notice_is_in_the_history(home: Path, coach: Coach) -> None:

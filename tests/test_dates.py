@@ -1,15 +1,29 @@
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.dates import dates_in, say_date, sensible_dates, window_end
+from assistant.dates import dates_in, local_day, say_date, sensible_dates, window_end
 
 TODAY = date(2026, 11, 22)
 DAYS = st.dates(min_value=date(2000, 1, 1), max_value=date(2100, 12, 31))
+
+
+@pytest.mark.parametrize("hours", [-12, 0, 14])
+@pytest.mark.parametrize("day", [datetime.min, datetime.max])
+def test_the_first_and_the_last_day_there_is_are_days(day: datetime, hours: int) -> None:
+    """A clock that is hopelessly wrong gives a day that is wrong, and no accident."""
+    moment = day.replace(tzinfo=timezone(timedelta(hours=hours)))
+    assert abs((local_day(moment) - day.date()).days) <= 1
+
+
+def test_a_moment_belongs_to_the_day_of_this_computer() -> None:
+    """Noon in Greenwich lies on the day that the clock of this computer shows then."""
+    noon = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    assert local_day(noon) == datetime.fromtimestamp(noon.timestamp()).date()
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -10,12 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import events as e
+from assistant.dialogue import next_move
 from assistant.events import Event
-from assistant.journey import ORDER, WHAT_FOR, Facet, Phase, Session, session_from, session_of
+from assistant.journey import Session, session_from, session_of
+from assistant.phases import ORDER, WHAT_FOR, Facet, Phase
+from assistant.prompts import PromptLibrary
 from assistant.transcript import parse_exchange
 
 MORNING = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
-EXCHANGES = sorted((Path(__file__).parent / "data/exchanges").rglob("*.json"))
+DATA = Path(__file__).parent / "data"
+EXCHANGES = sorted((DATA / "exchanges").rglob("*.json"))
 
 
 def happened(*steps: tuple[str, dict[str, Any]]) -> list[Event]:
@@ -201,6 +206,39 @@ def test_the_exchange_of_a_session_leaves_out_nothing_that_was_said() -> None:
     assert [(t.speaker, t.text) for t in exchange.turns] == [(t.speaker, t.text) for t in session.turns]
     assert exchange.said == [(1, "Because.")]
     assert after().exchange.turns == ()
+
+
+def test_a_theme_named_without_an_id_is_the_only_theme() -> None:
+    """A program that knows one theme only need not name it by an id; what is said about it is material."""
+    session = after((e.THEME_NAMED, {"title": "calm"}), said("I breathe."), (e.THEME_NAMED, {"title": "calmer"}))
+    assert [t.title for t in session.themes] == ["calmer"] and session.words == ("I breathe.",)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system does not let a program choose its time zone")
+@pytest.mark.parametrize(("zone", "day"), [("<+14>-14", 23), ("UTC0", 22), ("<-10>10", 21)])
+def test_today_is_the_mentee_s_own_day(zone: str, day: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever writes late at night or early in the morning reads the day of their own calendar, not of Greenwich."""
+    hour = {23: 10, 22: 0, 21: 9}[day]
+    event = Event(session="s", type=e.SESSION_OPENED, at=datetime(2026, 11, 22, hour, tzinfo=UTC), id="e")
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        session = session_of([event])
+        assert session is not None
+        assert (session.today, session.ends) == (date(2026, 11, day), date(2027, 9, day))
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+@pytest.mark.parametrize("name", ["no_mentee_turns", "only_coach"])
+def test_an_exchange_in_which_no_mentee_has_spoken_opens(name: str) -> None:
+    """Where nobody has answered yet, the coach begins at the beginning, with the theme in hand."""
+    path = DATA / f"hostile/exchanges/{name}.json"
+    session = session_from(parse_exchange(path.read_bytes(), path.name, today=date(2026, 11, 22)), MORNING)
+    assert session.phase is Phase.OPENING and session.theme is not None
+    plan = next_move(session, PromptLibrary().bank)
+    assert plan.phase is Phase.OPENING and plan.options
 
 
 @pytest.mark.parametrize("path", EXCHANGES, ids=lambda p: p.stem)

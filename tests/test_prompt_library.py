@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import PromptError
+from assistant.narrowing import GAP
+from assistant.narrowing import PROMPT as SKETCH
 from assistant.prompts import LOCK, PromptLibrary, own_folder, parse_prompt, read_yaml
 from assistant.scenario import problems_in
-from assistant.sketches import GAP
 
 SHIPPED = PromptLibrary()
 CONTROL = re.compile(r"<\|[^>]*\|>|\[/?INST\]|<</?SYS>>|</?s>|<(?:start|end)_of_turn>|<\|?(?:im_start|im_end)|\[BOS\]")
@@ -66,21 +67,21 @@ def test_every_shipped_prompt_reads_and_renders(id: str) -> None:
 
 
 def test_the_program_s_own_prompts_are_all_there() -> None:
-    """The prompts that the program asks for by name exist."""
-    assert {"dialogue/listen", "dialogue/reflect", "dialogue/ask", "narrowing/sketch"} <= set(SHIPPED.ids)
+    """The prompts that the program asks for by name exist, and none is left over that nobody asks for."""
+    assert set(SHIPPED.ids) == {"dialogue/listen", "dialogue/reflect", "dialogue/ask", SKETCH}
+
+
+def test_the_prompt_for_choosing_holds_nothing_to_choose_from() -> None:
+    """A model that only chooses is shown no example and told no value, so that nothing but the dialogue speaks."""
+    prompt = SHIPPED.prompt(SKETCH)
+    assert not prompt.examples and not prompt.variables and prompt.output == "none"
+    assert "“" not in prompt.body and '"' not in prompt.body
 
 
 @pytest.mark.parametrize("path", sorted(p for p in own_folder().rglob("*") if p.suffix in (".md", ".yaml")), ids=str)
 def test_no_file_of_the_library_holds_a_control_marker(path: Path) -> None:
     """Markers that a chat template gives a meaning stand nowhere in what we wrote."""
     assert not CONTROL.search(path.read_text(encoding="utf-8"))
-
-
-def test_openings_end_at_a_word() -> None:
-    """Words put into the model's mouth end where a token ends: never in a space."""
-    for id in SHIPPED.ids:
-        for start in SHIPPED.prompt(id).starts.values():
-            assert start == start.strip() and start
 
 
 def test_no_shipped_prompt_was_edited_without_a_new_version() -> None:

@@ -22,8 +22,6 @@ changes: Shorter.
 examples:
   - mentee: I froze.
     answer: You froze.
-starts:
-  wish: "What I want:"
 ---
 Sum up what the mentee said about $theme. It costs $$5.
 """
@@ -35,11 +33,11 @@ def broken(old: str, new: str) -> str:
 
 
 def test_a_prompt_is_read_whole() -> None:
-    """Purpose, version, variables, examples, openings and instructions are all there, and its hash is its text's."""
+    """Purpose, version, variables, examples and instructions are all there, and its hash is its text's."""
     prompt = parse_prompt(GOOD, "dialogue/sum_up")
     assert (prompt.version, prompt.output, prompt.purpose) == (2, "line", "Sum up what was said.")
     assert prompt.variables["theme"].trust == "mentee"
-    assert prompt.examples[0].answer == "You froze." and prompt.starts == {"wish": "What I want:"}
+    assert prompt.examples[0].answer == "You froze."
     assert prompt.sha256 == hashlib.sha256(GOOD.encode()).hexdigest()
     assert prompt.stamp == {"id": "dialogue/sum_up", "version": "2", "sha256": prompt.sha256}
 

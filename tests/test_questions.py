@@ -34,6 +34,81 @@ def test_the_coach_knows_what_a_sentence_asks(kind: str, stacked: bool, pushes: 
     assert (found.kind, found.stacked, found.leading_or_advice) == (kind, stacked, pushes), found.why
 
 
+STATEMENTS = """
+    You sit, say what you know and what you don't know, and then shut up.
+    You stand up, describe the plan, and leave.
+    You listen, share what you heard, and go.
+    You walk in, explain why you are there, and walk out.
+    You see what is wrong, name it, and nobody listens.
+    You show up, tell them how it is, and leave.
+    You know what you want and how to get there.
+    You told them who is where and why, and then you stopped.
+    You said what you thought, and nobody asked why.
+    They tell you what happened and when.
+    It matters to you who gets it and why.
+    What you miss is the drawing.
+    What stung was that nobody asked.
+    What matters to you is that they clip on.
+    What happened next was silence.
+    Which is what you wanted.
+    Which made you angry.
+    When the phone rings, you answer.
+    Why they left, you never found out.
+    How they look at you is what stays.
+    Where it meets the street is where you come alive.
+    Whatever you say, they look at him.
+    Somebody should know why one stops there.
+    You picture the bus stop and where it stands now.
+    You would like to know how it begins.
+"""
+UNMARKED = """
+    what happened next
+    how did it feel
+    who was there with you
+    why does that matter to you
+    and what did you do then
+    what was that like
+    which part was hardest
+    which matters most to you
+    what is it about that look
+    what made you stay
+    how come
+    what else
+    what is that like for you
+    so what happened on friday
+    when you sit with a family, what do you do
+    say what you noticed
+    tell me what you noticed
+    describe what you saw
+    you said you froze, tell me what happened
+    you felt alone there, say more
+    you said you freeze; describe that moment
+    You sit with families. What is different there
+    You walk in, and what do you see
+    When you think of her, say what comes up.
+"""
+
+
+def lines(text: str) -> list[str]:
+    return [line.strip() for line in text.strip().splitlines()]
+
+
+@pytest.mark.parametrize("text", lines(STATEMENTS))
+def test_a_statement_with_a_question_word_asks_nothing(text: str) -> None:
+    """What the mentee does or knows, said back, is no question, and no second one before a question."""
+    label = label_question(text)
+    assert (label.kind, label.stacked, label.leading_or_advice) == ("none", False, False), label.why
+    followed = label_question(f"{text} How was that for you?")
+    assert (followed.kind, followed.stacked) == ("open", False), followed.why
+
+
+@pytest.mark.parametrize("text", lines(UNMARKED))
+def test_a_question_is_one_without_its_mark(text: str) -> None:
+    """Who types quickly leaves out question marks; the order of the words still asks."""
+    label = label_question(text)
+    assert (label.kind, label.stacked) == ("open", False), label.why
+
+
 def test_every_label_says_why() -> None:
     """Whoever disagrees with a label can read the rule that spoke; a sentence that asks nothing needs none."""
     labels = [label_question(text) for *_, text in LABELLED]

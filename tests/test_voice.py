@@ -21,6 +21,7 @@ from assistant.voice import (
     quotes,
     theme_title,
     wished,
+    without_lead,
 )
 
 TURNS = [
@@ -112,6 +113,34 @@ def test_a_turn_is_heard_clause_by_clause(text: str, parts: list[str]) -> None:
     assert all(not clause.lower().startswith(("well", "honestly", "i mean", "but ", "and ")) for clause in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("And then they moved on", "they moved on"),
+        ("well, erm, honestly I mean I froze", "I froze"),
+        ("No, I never asked", "I never asked"),
+        ("no. never again", "never again"),
+        ("yeah! uh, it was late", "it was late"),
+        ("No one asked me", "No one asked me"),
+        ("No courses and no robots", "No courses and no robots"),
+        ("Likely it is me", "Likely it is me"),
+        ("That's the stupid bit", "That's the stupid bit"),
+        ("so", "so"),
+        ("", ""),
+    ],
+)
+def test_small_words_that_only_lead_in_are_left_out(text: str, rest: str) -> None:
+    """Fillers at the beginning go; a "no" that says no to something stays."""
+    assert without_lead(text) == rest
+
+
+@given(SPOKEN | WORDS)
+def test_without_its_lead_a_text_is_its_own_end(text: str) -> None:
+    """What is left when fillers are gone stands at the end of what was said, and begins with no filler."""
+    assert text.endswith(without_lead(text))
+    assert without_lead(without_lead(text)) == without_lead(text)
+
+
 # -- what a clause seems to hold
 
 
@@ -128,6 +157,8 @@ def test_a_turn_is_heard_clause_by_clause(text: str, parts: list[str]) -> None:
         ("hot face and kind of angry at myself", {Kind.FEELING}, set()),
         ("families ask for me by name", {Kind.STRENGTH}, {Kind.TROUBLE}),
         ("I enjoy the year-end muddle", {Kind.STRENGTH}, set()),
+        ("I like the quiet before the doors open", {Kind.STRENGTH}, set()),
+        ("I like him and his brother", set(), {Kind.STRENGTH}),
         ("I can't say no to him", {Kind.TROUBLE}, {Kind.STRENGTH}),
         ("nobody interrupts me there and it works well", set(), {Kind.STRENGTH}),
         ("I am not fine with it", set(), {Kind.STRENGTH}),

@@ -52,7 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         terminal.abandon()
         return terminal.INTERRUPTED
     except AssistantError as problem:
-        return terminal.fail(str(problem))
+        return terminal.fail(problem.at_a_terminal)
     except OSError as problem:
         if problem.filename:
             return terminal.fail(f"{problem.filename} could not be read or written: {problem.strerror}.")

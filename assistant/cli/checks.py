@@ -122,7 +122,7 @@ def _model(settings: Settings, files: ModelFiles) -> Check:
         model = load_model(settings.model or None, home=settings.home)
     except AssistantError as problem:
         asked = settings.model or (files.present() and runtime_version())
-        return Check("model", "blocker" if asked else "note", "none that can be used", str(problem))
+        return Check("model", "blocker" if asked else "note", "none that can be used", problem.at_a_terminal)
     if model is None:
         return Check("model", "fine", "none, as asked for: the question bank carries the conversation")
     kept = f", whole (SHA-256 {model.card.sha256})" if model.card.sha256 else ""
@@ -138,7 +138,7 @@ def _damaged(files: ModelFiles) -> list[Check]:
             try:
                 files.check(files.path_of(entry))
             except ModelError as problem:
-                found.append(Check("model file", "blocker", f"{entry.file_name} cannot be used", str(problem)))
+                found.append(Check("model file", "blocker", f"{entry.file_name} cannot be used", problem.at_a_terminal))
     return found
 
 

@@ -15,8 +15,9 @@ from assistant.cli.parsing import Commands, command
 
 if TYPE_CHECKING:
     from assistant.history import History
-    from assistant.runtime.base import LanguageModel, Timing
+    from assistant.runtime.base import LanguageModel
     from assistant.scenario import Scenario
+    from assistant.timing import Timing
 
 USUAL = "scenarios/first_conversation.yaml"
 PLAYED = "demo_played"
@@ -63,7 +64,7 @@ def _own_up(history: History, session: str, scenario: Scenario, at: datetime) ->
 
 def _clock_on(day: date) -> Callable[[], datetime]:
     """A clock that ticks as any other, but on the scenario's day."""
-    start = datetime(day.year, day.month, day.day, MORNING, tzinfo=UTC)
+    start = datetime(day.year, day.month, day.day, MORNING).astimezone()
     began = time.monotonic()
     return lambda: start + timedelta(seconds=time.monotonic() - began)
 

@@ -65,6 +65,6 @@ def model_of(arguments: Namespace) -> Iterator[LanguageModel | None]:
 
 def telling(progress: Progress) -> Callable[[Status], None]:
     """Passes on to the progress line what the model is doing."""
-    from assistant.narrowing import progress as words
+    from assistant.cli.sheet import progress as words
 
     return lambda status: progress.show(words(status))

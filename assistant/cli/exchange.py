@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from assistant.cli import terminal
 from assistant.cli.doors import model_of, telling
 from assistant.cli.parsing import Commands, command, json_option
-from assistant.errors import InputError, ModelError
+from assistant.cli.sheet import as_text
+from assistant.errors import InputError
 
 if TYPE_CHECKING:
     from assistant.answering import Answer
@@ -56,7 +57,7 @@ def read_exchange(name: str, *, today: date) -> Exchange:
 
 
 def _narrow(arguments: Namespace) -> int:
-    from assistant.narrowing import as_text, narrow
+    from assistant.narrowing import narrow
     from assistant.prompts import PromptLibrary
 
     exchange = read_exchange(arguments.exchange, today=date.today())
@@ -106,32 +107,15 @@ def _move(
     seed: int,
     progress: terminal.Progress,
 ) -> Answer:
-    """The next coach turn; a model that fails in the middle leaves it to the bank, as in a conversation."""
-    from assistant.answering import answer, without_model
+    """The next coach turn, with the same care for somebody in danger as in a conversation."""
+    from assistant.answering import answer, fixed_words, signpost
     from assistant.dialogue import next_move
     from assistant.safety import reads_as_disclosure
 
     if session.unanswered and (danger := reads_as_disclosure(session.last_words)):
-        return _signpost(session, library, danger.kind)
+        return signpost(fixed_words(library), danger.kind, session.phase)
     plan = next_move(session, library.bank, seed=seed)
-    try:
-        return answer(session, plan, listener, seed=seed, on_status=telling(progress))
-    except ModelError as problem:
-        found = answer(session, plan, seed=seed)
-        return found.model_copy(update={"notices": (without_model(problem), *found.notices)})
-
-
-def _signpost(session: Session, library: PromptLibrary, kind: str) -> Answer:
-    """Fixed words about where help is, when somebody may be in danger; no model is asked then."""
-    from assistant.answering import Answer
-    from assistant.journey import Move
-    from assistant.signposts import Signposts
-
-    words, helplines = (library.document(f"safety/{name}.yaml") for name in ("disclosure", "helplines"))
-    reason = "What was written matters more than a goal, and a person can help with it better than a program."
-    return Answer(
-        text=Signposts.parse(words, helplines).text_for(kind), move=Move.SIGNPOST, phase=session.phase, reason=reason
-    )
+    return answer(session, plan, listener, seed=seed, on_status=telling(progress))
 
 
 class _Schema(argparse.Action):

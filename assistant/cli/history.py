@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.cli import terminal
 from assistant.cli.doors import history_of
 from assistant.cli.parsing import Commands, command, group, json_option
+from assistant.dates import local_day
 from assistant.errors import InputError
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _list(arguments: Namespace) -> int:
 
 
 def _day(summary: SessionSummary) -> str:
-    return summary.last.date().isoformat() if summary.last else "unreadable"
+    return local_day(summary.last).isoformat() if summary.last else "unreadable"
 
 
 def _show(arguments: Namespace) -> int:

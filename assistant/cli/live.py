@@ -34,7 +34,7 @@ class Live:
 
     def status(self, status: Status) -> None:
         """Say what the model is doing, as long as there are no words of it to read."""
-        from assistant.narrowing import progress as words
+        from assistant.cli.sheet import progress as words
 
         if not self._page:
             self._progress.show(words(status))

@@ -12,6 +12,7 @@ from assistant.cli import terminal
 from assistant.cli.doors import files_of
 from assistant.cli.parsing import Commands, command, group, json_option
 from assistant.errors import ModelUnavailable
+from assistant.settings import expanded
 
 if TYPE_CHECKING:
     from assistant.runtime.catalogue import Entry
@@ -127,7 +128,7 @@ def _verify(arguments: Namespace) -> int:
 
 
 def _trust(arguments: Namespace) -> int:
-    checked = files_of(arguments).trust(arguments.path.expanduser(), on=date.today())
+    checked = files_of(arguments).trust(expanded(arguments.path), on=date.today())
     known = (
         f"It is {checked.entry.title}, which needs no word of yours."
         if checked.entry

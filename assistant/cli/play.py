@@ -5,11 +5,11 @@ from __future__ import annotations
 from assistant.answering import Answer
 from assistant.cli import terminal
 from assistant.cli.doors import telling
+from assistant.cli.sheet import as_text
 from assistant.coach import Coach
-from assistant.journey import ORDER, Phase
-from assistant.narrowing import as_text
-from assistant.runtime.base import Timing
+from assistant.phases import ORDER, Phase
 from assistant.scenario import Scenario
+from assistant.timing import Timing
 
 
 class Play:

@@ -11,6 +11,7 @@ from assistant.errors import InputError
 
 if TYPE_CHECKING:
     from assistant.cli.talk import Talk
+    from assistant.journey import Session
 
 
 class Slash(NamedTuple):
@@ -64,43 +65,42 @@ def _another(talk: Talk, words: str) -> None:
 
 
 def _theme(talk: Talk, words: str) -> None:
+    before = talk.coach.session
     if words:
         talk.coach.name_theme(words)
     theme = talk.coach.session.theme
-    _settled(talk, f"Theme: {theme.title}." if theme else "No theme yet: /theme and a few words.", bool(words))
+    _settled(talk, before, f"Theme: {theme.title}." if theme else "No theme yet: /theme and a few words.")
 
 
 def _themes(talk: Talk, words: str) -> None:
     """List the themes, go on with one of them by its number, or begin another."""
-    themes = talk.coach.session.themes
+    before = talk.coach.session
+    themes = before.themes
     first, _, rest = words.partition(" ")
     if first == "new":
-        talk.coach.name_theme(rest, new=True)
-        talk.speak(talk.coach.another)
+        _settled(talk, before, f"Theme: {talk.coach.name_theme(rest, new=True).title}.")
     elif first:
         if not (first.isdecimal() and 1 <= int(first) <= len(themes)):
             raise InputError(f"There is no theme number {first}; /themes lists them.")
-        theme = talk.coach.choose_theme(themes[int(first) - 1].id)
-        terminal.out(f"Theme: {theme.title}.")
-        talk.speak(talk.coach.another)
+        _settled(talk, before, f"Theme: {talk.coach.choose_theme(themes[int(first) - 1].id).title}.")
     else:
         for number, theme in enumerate(themes, start=1):
-            here = " (this one)" if theme.id == talk.coach.session.theme_id else ""
+            here = " (this one)" if theme.id == before.theme_id else ""
             terminal.out(f"{number}. {theme.title}{here}{f' – goal: {theme.goal}' if theme.goal else ''}")
         terminal.paragraph("/themes 2 goes on with the second, /themes new and a few words begins another.\n")
 
 
-def _kept(field: str, name: str, *, asks_in: str = "") -> Callable[[Talk, str], None]:
+def _kept(field: str, name: str) -> Callable[[Talk, str], None]:
     """A command that keeps words of the mentee for the theme, or shows those that are kept."""
 
     def keep_or_show(talk: Talk, words: str) -> None:
+        before = talk.coach.session
         keep = {"picture": talk.coach.keep_picture, "draft": talk.coach.write_draft, "goal": talk.coach.accept_goal}
         if words:
             keep[field](words)
         theme = talk.coach.session.theme
         text = getattr(theme, field) if theme else ""
-        sentence = f"{name}: {text}" if text else f"{name}: none yet; write it after /{field}."
-        _settled(talk, sentence, bool(words), asks_in=asks_in)
+        _settled(talk, before, f"{name}: {text}" if text else f"{name}: none yet; write it after /{field}.")
 
     return keep_or_show
 
@@ -109,7 +109,7 @@ def _ideas(talk: Talk, words: str) -> None:
     """Candidates, printed as material; the goal is written by the mentee."""
     from assistant.cli.doors import telling
     from assistant.cli.live import stopping
-    from assistant.narrowing import as_text
+    from assistant.cli.sheet import as_text
 
     if words and not words.isdecimal():
         raise InputError("/ideas takes how many you would like, 1 to 4: /ideas 3.")
@@ -125,26 +125,27 @@ def _ideas(talk: Talk, words: str) -> None:
 
 
 def _stay(talk: Talk, words: str) -> None:
-    theme = talk.coach.stay_with_theme()
-    _settled(talk, f"You stay with the theme “{theme.title}”. That is a good place to work from.", True)
+    before, theme = talk.coach.session, talk.coach.stay_with_theme()
+    _settled(talk, before, f"You stay with the theme “{theme.title}”. That is a good place to work from.")
 
 
 def _step(talk: Talk, words: str) -> None:
     """The first step; its day is the one its words name last."""
     from assistant.dates import dates_in
 
+    before = talk.coach.session
     if words:
-        days = dates_in(words, talk.coach.session.today)
+        days = dates_in(words, before.today)
         if not days:
             raise InputError("By which day? Put it into the words: /step ask for ten minutes by 3 December.")
         talk.coach.set_first_step(words, days[-1])
     theme = talk.coach.session.theme
     step = f"{theme.first_step} ({theme.first_step_by})" if theme and theme.first_step else "none yet"
-    _settled(talk, f"First step: {step}.", bool(words))
+    _settled(talk, before, f"First step: {step}.")
 
 
 def _phase(talk: Talk, words: str) -> None:
-    from assistant.journey import WHAT_FOR
+    from assistant.phases import WHAT_FOR
 
     if words:
         talk.show(talk.coach.go_to(words))
@@ -158,16 +159,12 @@ def _quit(talk: Talk, words: str) -> None:
     talk.leaving = True
 
 
-def _settled(talk: Talk, sentence: str, changed: bool, *, asks_in: str = "") -> None:
-    """Say what is kept; where that was what this part of the way is for, the coach goes on.
-
-    In the phase `asks_in` the coach has a question about it.
-    """
-    from assistant.dialogue import next_phase
+def _settled(talk: Talk, before: Session, sentence: str) -> None:
+    """Say what is kept; where that brings the next question, the coach asks it."""
+    from assistant.dialogue import goes_on
 
     terminal.paragraph(f"{sentence}\n")
-    session = talk.coach.session
-    if changed and (session.phase == asks_in or next_phase(session) is not session.phase):
+    if goes_on(before, talk.coach.session):
         talk.speak(talk.coach.another)
 
 
@@ -179,7 +176,7 @@ COMMANDS = {
     "picture": Slash(
         "/picture [WORDS]", "what success will look like, in your words", _kept("picture", "Success picture")
     ),
-    "draft": Slash("/draft [WORDS]", "your goal as far as it is written", _kept("draft", "Draft", asks_in="narrowing")),
+    "draft": Slash("/draft [WORDS]", "your goal as far as it is written", _kept("draft", "Draft")),
     "ideas": Slash("/ideas [N]", "candidates made from your own words, as material", _ideas),
     "goal": Slash("/goal [WORDS]", "this is my goal", _kept("goal", "Goal")),
     "stay": Slash("/stay", "no goal now: stay with the theme", _stay),

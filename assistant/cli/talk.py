@@ -29,6 +29,9 @@ HOW = (
     f"One line is one message; {BLOCK} on a line of its own begins and ends a longer one. "
     "/help shows what else you can do."
 )
+STILL_HERE = (
+    f"The lines above are still here. Go on writing, or send them with {BLOCK}; Ctrl-C again leaves without them."
+)
 LAST_TURNS = 6
 """Turns shown again to somebody who comes back."""
 
@@ -84,7 +87,7 @@ def _model(settings: Settings) -> tuple[LanguageModel | None, str]:
     except ModelError as problem:
         if settings.model:
             raise
-        return None, f"{problem} Until then the questions come from the question bank."
+        return None, f"{problem.at_a_terminal} Until then the questions come from the question bank."
     return model, f"Model: {model.card.id}." if model else "No model: the questions come from the question bank."
 
 
@@ -130,7 +133,7 @@ class Talk:
             else:
                 self.speak(partial(self.coach.say, message))
         except AssistantError as problem:
-            terminal.paragraph(f"{problem}\n")
+            terminal.paragraph(f"{problem.at_a_terminal}\n")
 
     def speak(self, ask: Ask) -> None:
         """Let the coach speak; Ctrl-C stops it within a word."""
@@ -165,15 +168,29 @@ def read_message() -> str | None:
     """The next message that has something in it; None when the mentee leaves."""
     while (line := _read_line()) is not None:
         if line.strip() == BLOCK:
-            line = "\n".join(iter(_line_of_block, None))
+            line = _read_block()
         if line.strip():
             return line.strip()
     return None
 
 
-def _line_of_block() -> str | None:
-    line = _read_line()
-    return None if line is None or line.strip() == BLOCK else line
+def _read_block() -> str:
+    """The lines up to the closing quotes. Ctrl-C between them must be pressed twice: it may be meant for copying."""
+    lines: list[str] = []
+    asked = False
+    while True:
+        try:
+            line = _read_line()
+        except KeyboardInterrupt:
+            if asked or not lines:
+                raise
+            asked = True
+            terminal.paragraph(f"\n{STILL_HERE}", dim=True)
+            continue
+        if line is None or line.strip() == BLOCK:
+            return "\n".join(lines)
+        lines.append(line)
+        asked = False
 
 
 def _read_line() -> str | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.errors import InputError
 from assistant.events import Event
-from assistant.history.plain_json import clean, clean_text
+from assistant.plain_json import clean, clean_text
 
 _SESSION_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _WINDOWS_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)

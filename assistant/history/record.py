@@ -11,7 +11,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
-from assistant.history.plain_json import dump, load
+from assistant.plain_json import dump, load
 
 VERSION = 1
 MAX_SEQ = 2**53

@@ -11,8 +11,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict
-
 from assistant.errors import HistoryError, InputError
 from assistant.events import Event
 from assistant.history.disk import explain, read_file, write_file
@@ -21,12 +19,12 @@ from assistant.history.reading import Reading
 from assistant.history.record import Record
 from assistant.history.session import ERASING, SessionFolder, delete
 from assistant.history.view import SessionSummary, read_view, summarise, write_view
+from assistant.settings import expanded
+from assistant.value import Value
 
 
-class SessionCheck(BaseModel):
+class SessionCheck(Value):
     """What `verify` found in one session."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     session: str
     records: int
@@ -39,10 +37,8 @@ class SessionCheck(BaseModel):
     """Pieces of unreadable bytes kept in the quarantine."""
 
 
-class Verification(BaseModel):
+class Verification(Value):
     """What `verify` found."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     sessions: list[SessionCheck]
     problems: list[str]
@@ -68,9 +64,9 @@ def open_history(
         new_id: Makes an id nobody else makes, for events, writers and unfinished files.
 
     Raises:
-        InputError: if the path is a file.
+        InputError: if the path is a file, or lies in a home that this computer does not know.
     """
-    home = Path(folder).expanduser().absolute()
+    home = expanded(folder).absolute()
     if home.exists() and not home.is_dir():
         raise InputError(f"The data folder {home} is a file: choose a folder.")
     return History(home, clock=clock, new_id=new_id)
@@ -171,7 +167,7 @@ class History:
             InputError: if there is no such session, or no such folder to write to.
             HistoryError: if the file cannot be written; an older file there is untouched.
         """
-        target = Path(file).expanduser().absolute()
+        target = expanded(file).absolute()
         if target.is_dir() or not target.parent.is_dir():
             raise InputError(f"{target} cannot be written: name a file in a folder that exists.")
         with self._lock:
@@ -192,7 +188,7 @@ class History:
                 has been added then.
             HistoryError: if it could not be saved; nothing has been added then.
         """
-        path = Path(file).expanduser()
+        path = expanded(file)
         try:
             data = read_file(path)
         except OSError as error:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
 from assistant.errors import InputError
 from assistant.events import COACH_TURN, MENTEE_TURN, SESSION_OPENED, THEME_NAMED
 from assistant.history.intake import check_session_id
-from assistant.history.plain_json import dump, load
 from assistant.history.record import Record, from_fields
+from assistant.plain_json import dump, load
+from assistant.value import Value
 
 FORMAT = "theme-coach/history"
 VERSION = 1
@@ -20,10 +19,8 @@ _SPEAKERS = {MENTEE_TURN: "mentee", COACH_TURN: "coach"}
 _TITLES = {SESSION_OPENED: "theme", THEME_NAMED: "title"}
 
 
-class SessionSummary(BaseModel):
+class SessionSummary(Value):
     """One line of a list of sessions."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     id: str
     """Id of the session, which is also the name of its folder."""
@@ -112,7 +109,7 @@ def _document(data: bytes, name: str) -> dict[str, Any]:
     try:
         document = load(data)
     except ValueError as error:
-        raise InputError(f"{name} is damaged or not JSON ({error}). Export the session again.") from error
+        raise InputError(f"{name} cannot be read: {error}. Export the session again.") from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise InputError(f"{name} is not an exported session: its 'format' is not '{FORMAT}'.")
     version = document.get("version")

@@ -10,16 +10,13 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Annotated, Literal, Protocol
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from assistant.timing import Timing
+from assistant.value import Value
 
 Role = Literal["system", "user", "assistant"]
 StopReason = Literal["end", "stop", "length", "cancelled"]
-
-
-class Value(BaseModel):
-    """A frozen value with nothing unexpected in it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 class Message(Value):
@@ -29,6 +26,21 @@ class Message(Value):
     text: str
     keep: bool = True
     """False for turns of the dialogue, which may be left out when the window is full."""
+
+    @classmethod
+    def instruction(cls, text: str) -> Message:
+        """What the model is told to do."""
+        return cls(role="system", text=text)
+
+    @classmethod
+    def mentee(cls, text: str, *, keep: bool = True) -> Message:
+        """What the mentee said."""
+        return cls(role="user", text=text, keep=keep)
+
+    @classmethod
+    def coach(cls, text: str, *, keep: bool = True) -> Message:
+        """What the coach said, in whose voice the model goes on."""
+        return cls(role="assistant", text=text, keep=keep)
 
 
 class Prompt(Value):
@@ -58,28 +70,6 @@ class Sampling(Value):
     """End with the first sentence: a small model that has said its piece goes on to something else."""
 
 
-class Timing(Value):
-    """Where the time went; tokens are counted by the model's own tokenizer, times are seconds."""
-
-    prefill_tokens: int = 0
-    """Tokens that had to be read for this answer."""
-    reused_tokens: int = 0
-    """Tokens that were still in memory from the answer before."""
-    decode_tokens: int = 0
-    first_text_s: float = 0.0
-    total_s: float = 0.0
-
-    def __add__(self, other: Timing) -> Timing:
-        """Add up calls that made one answer; the first text is that of the first call."""
-        return Timing(
-            prefill_tokens=self.prefill_tokens + other.prefill_tokens,
-            reused_tokens=self.reused_tokens + other.reused_tokens,
-            decode_tokens=self.decode_tokens + other.decode_tokens,
-            first_text_s=self.first_text_s or other.first_text_s,
-            total_s=self.total_s + other.total_s,
-        )
-
-
 class Completion(Value):
     """What the model wrote, without the words that were put into its mouth."""
 
@@ -104,7 +94,7 @@ class ModelCard(Value):
 class Status(Value):
     """What the model is doing right now, for the status line."""
 
-    doing: Literal["loading", "reading", "writing"]
+    doing: Literal["loading", "reading", "choosing", "writing"]
     done: int = 0
     total: int = 0
     """Tokens read and to read, while `reading`."""

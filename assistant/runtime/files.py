@@ -20,6 +20,7 @@ from assistant.runtime.catalogue import Catalogue, Entry
 from assistant.runtime.disk import only_one
 from assistant.runtime.header import look, sha256_of
 from assistant.runtime.ledger import Ledger, Trust
+from assistant.settings import expanded
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,13 @@ class Verdict:
 
 
 def models_folder(home: Path, environ: Mapping[str, str]) -> Path:
-    """Where model files live: `$COACH_MODELS`, which homes can share, else `models` in the home."""
+    """Where model files live: `$COACH_MODELS`, which homes can share, else `models` in the home.
+
+    Raises:
+        InputError: `$COACH_MODELS` lies in a home that this computer does not know.
+    """
     shared = environ.get("COACH_MODELS")
-    return Path(os.path.expanduser(shared)) if shared else home / "models"
+    return expanded(shared) if shared else home / "models"
 
 
 @dataclass(frozen=True)
@@ -166,7 +171,7 @@ class ModelFiles:
         sha256 = sha256_of(path)
         checked = self._accept(path, status, sha256)
         if checked is None:
-            raise ModelUnavailable(self._refusal(path, sha256))
+            raise self._refusal(path, sha256)
         self.ledger.remember(path, status, sha256)
         return checked
 
@@ -176,25 +181,26 @@ class ModelFiles:
             return CheckedFile(path, status.st_size, sha256, entry)
         return None
 
-    def _refusal(self, path: Path, sha256: str) -> str:
-        trust = f'run `coach models trust "{path}"` once'
+    def _refusal(self, path: Path, sha256: str) -> ModelUnavailable:
+        vouch = f'`coach models trust "{path}"` vouches for it.'
         named = next((e for e in self.catalogue.models if e.file_name == path.name), None)
         if named:
-            return (
-                f"{path} is called like {named.title} but holds something else (SHA-256 {sha256}); "
-                f"it may be damaged. Run `coach models fetch {named.id}` for the right one, or, if "
-                f"you know this file and vouch for it, {trust}."
+            return ModelUnavailable(
+                f"{path} is called like {named.title} but holds something else (SHA-256 {sha256}); it may be damaged. "
+                "Fetch the right one, or, if you know this file, vouch for it once.",
+                note=f"`coach models fetch {named.id}` replaces it; {vouch}",
             )
-        return (
-            f"{path} is not in the catalogue (SHA-256 {sha256}), and nobody has vouched for it "
-            f"yet. If you know where it comes from, {trust}."
+        return ModelUnavailable(
+            f"{path} is not in the catalogue (SHA-256 {sha256}), and nobody has vouched for it yet. If you know where "
+            "it comes from, vouch for it once.",
+            note=vouch,
         )
 
     def _verdict(self, path: Path) -> Verdict:
         try:
             checked = self._read(path, self._look(path))
         except ModelError as error:
-            return Verdict(path, False, str(error))
+            return Verdict(path, False, error.at_a_terminal)
         known_as = checked.entry.title if checked.entry else "a file you trusted"
         return Verdict(path, True, f"{path} is whole: {known_as}.")
 

@@ -33,8 +33,8 @@ def look(path: Path, entry: Entry | None) -> os.stat_result:
     start, status = _beginning(path)
     fault = _fault(start, status.st_size, entry)
     if fault:
-        remedy = f"Run `coach models fetch {entry.id}`" if entry else "Download it again"
-        raise ModelRefused(f"{path} {fault}. {remedy}, or name another GGUF file.")
+        note = f"`coach models fetch {entry.id}` replaces it." if entry else ""
+        raise ModelRefused(f"{path} {fault}. Fetch it again, or name another GGUF file.", note=note)
     return status
 
 
@@ -62,7 +62,8 @@ def _beginning(path: Path) -> tuple[bytes, os.stat_result]:
             return file.read(64), status
     except FileNotFoundError as error:
         raise ModelUnavailable(
-            f"There is no model file {path}. `coach models list` shows what can be fetched."
+            f"There is no model file {path}. Fetch it, or name another.",
+            note="`coach models list` shows what can be fetched.",
         ) from error
     except OSError as error:
         raise _unreadable(path, error) from error

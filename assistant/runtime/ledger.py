@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from assistant.errors import InputError
 from assistant.runtime.disk import put
+from assistant.value import Value
 
 
-class Trust(BaseModel):
+class Trust(Value):
     """Somebody's word that a file which is not in the catalogue may be used."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     sha256: str
     """What is trusted: these bytes, wherever they are."""
@@ -27,7 +26,7 @@ class Trust(BaseModel):
     """When it was said."""
 
 
-class _Seen(BaseModel):
+class _Seen(Value):
     """A hash, and the marks of the file it was computed from."""
 
     size: int
@@ -63,7 +62,8 @@ class Ledger:
         except (OSError, ValidationError) as error:
             raise InputError(
                 f"The list of trusted model files, {self._trusts}, is damaged. Move it away, and "
-                "run `coach models trust PATH` for each file you still trust."
+                "vouch again for each file you still trust.",
+                note="`coach models trust PATH` does that.",
             ) from error
 
     def trust(self, word: Trust) -> None:

@@ -6,13 +6,12 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from assistant.errors import ModelUnavailable
 from assistant.runtime.base import LanguageModel
 from assistant.runtime.catalogue import Catalogue
 from assistant.runtime.files import ModelFiles, models_folder
 from assistant.runtime.process import ProcessModel, require_runtime
 from assistant.runtime.scripted import ScriptedModel
-from assistant.settings import NO_MODEL, SCRIPTED, Settings
+from assistant.settings import NO_MODEL, SCRIPTED, Settings, expanded
 
 CONTEXT = 4096
 """Tokens of a window for files the catalogue does not know."""
@@ -29,6 +28,7 @@ def load_model(name: str | None = None, *, home: Path | str | None = None) -> La
     Raises:
         ModelUnavailable: no such file, no runtime, or a file nobody has trusted.
         ModelRefused: the file is damaged.
+        InputError: there is no such id, or the path begins with a home that this computer does not know.
     """
     settings = Settings.load(home=str(home) if home else None, model=name)
     return _load(settings, os.environ)
@@ -42,17 +42,11 @@ def _load(settings: Settings, environ: Mapping[str, str]) -> LanguageModel | Non
     catalogue = Catalogue.load()
     files = ModelFiles(models_folder(settings.home, environ), catalogue)
     if _is_path(settings.model, catalogue):
-        checked = files.check(Path(os.path.expanduser(settings.model)))
+        checked = files.check(expanded(settings.model))
     elif settings.model:
         checked = files.check(files.path_of(catalogue.get(settings.model)))
     else:
-        present = files.present()
-        if not present:
-            raise ModelUnavailable(
-                "No language model is on this computer yet. Fetch the default one with `coach models fetch`, "
-                "or go on without a model: `--model none`."
-            )
-        checked = files.check(files.path_of(catalogue.default(memory(), present)))
+        checked = files.check(files.path_of(catalogue.default(memory(), files.present())))
     require_runtime()
     entry = checked.entry
     return ProcessModel(

@@ -69,8 +69,7 @@ class Native:
         if not model:
             raise ModelRefused(
                 f"The model file {path.name} could not be loaded: it is damaged or of a kind this "
-                "runtime does not know. Fetch it again with `coach models fetch`, or choose "
-                "another model."
+                "runtime does not know. Fetch it again, or choose another model."
             )
         return model
 
@@ -205,8 +204,7 @@ def _runtime() -> tuple[Any, Any, Any]:
     except Exception as error:  # a wheel for another machine fails in almost any way
         raise ModelUnavailable(
             "The local model's runtime is installed but cannot be started here "
-            f"({' '.join(str(error).split())}). Install llama-cpp-python again, or go on with "
-            "`--model none`."
+            f"({' '.join(str(error).split())}). Install llama-cpp-python again, or go on without a model."
         ) from error
     quiet = llama_cpp.llama_log_callback(lambda level, text, user: None)
     llama_cpp.llama_log_set(quiet, ctypes.c_void_p(0))

@@ -32,8 +32,6 @@ WORKER = "assistant.runtime.worker"
 """The module that the child runs."""
 TICK = 0.05
 """Seconds between two looks at whether somebody still waits."""
-GRACE = 2.0
-"""Seconds in which a child that has closed its pipe may end by itself."""
 
 Child = subprocess.Popen[bytes]
 
@@ -207,7 +205,7 @@ class ProcessModel:
             with self._pipe:
                 send(child.stdin, message)
         except (OSError, ValueError):
-            raise _gone(child) from None
+            raise _gone() from None
 
     def _answer(self, child: Child, on_text: OnText | None, on_status: OnStatus | None) -> Any:
         assert child.stdout is not None
@@ -220,13 +218,14 @@ class ProcessModel:
                 on_text(message["text"])
             if on_status and "status" in message:
                 on_status(Status.model_validate(message["status"]))
-        raise _gone(child)
+        raise _gone()
 
     def _not_loaded(self) -> ModelStopped:
         return ModelStopped(
             f"The language model stopped while {self._path.name} was being loaded: the file is "
             "damaged, or this computer has too little memory for it. Your words are saved. Close "
-            "other programs, run `coach models verify`, or go on with `--model none`."
+            "other programs, or go on without a model.",
+            note="`coach models verify` says whether the file is whole.",
         )
 
 
@@ -243,17 +242,13 @@ def _start() -> Child:
     except OSError as error:
         raise ModelUnavailable(
             f"The language model's process could not be started ({error.strerror}). Close other "
-            "programs and try again, or go on with `--model none`."
+            "programs and try again, or go on without a model."
         ) from error
 
 
-def _gone(child: Child) -> ModelStopped:
-    try:
-        code = f"code {child.wait(GRACE)}"
-    except subprocess.TimeoutExpired:  # it lives, but does not speak our language
-        code = "no answer"
+def _gone() -> ModelStopped:
     return ModelStopped(
-        f"The language model stopped in the middle of its work ({code}). Your words are saved; "
+        "The language model stopped in the middle of its work. Your words are saved; "
         "the model will be started again for your next message."
     )
 
@@ -274,9 +269,9 @@ def require_runtime() -> None:
     """
     if not runtime_version():
         raise ModelUnavailable(
-            "The local model's runtime is not installed. Install it with "
-            '`pip install "theme-coach[llama]"` (it compiles for some minutes), or go on with '
-            "`--model none`."
+            "The local model's runtime, llama-cpp-python, is not installed. Install it, or go on without a model.",
+            note='`pip install "theme-coach[llama]"` installs it, which takes some minutes; `--model none` goes on '
+            "without.",
         )
 
 

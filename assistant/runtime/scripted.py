@@ -6,7 +6,8 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 
 from assistant.errors import ModelStopped
-from assistant.runtime.base import Completion, ModelCard, OnStatus, OnText, Prompt, Sampling, Status, Timing
+from assistant.runtime.base import Completion, ModelCard, OnStatus, OnText, Prompt, Sampling, Status
+from assistant.timing import Timing
 
 Answer = Callable[[Prompt], str] | Iterable[str] | None
 FIRST_LOOK = " said something here that matters to you."

@@ -15,11 +15,12 @@ from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
 from assistant.runtime.catalogue import WheelSource
 from assistant.runtime.disk import put
 from assistant.runtime.part import NotFromHere, Part
+from assistant.value import Value
 
 # Seconds before the second and the third try at one wheel; pip itself repeats the rest.
 WAITS = (2.0, 8.0)
@@ -31,10 +32,8 @@ NOT_FOUND = "No matching distribution"
 RunPip = Callable[[Sequence[str]], "subprocess.CompletedProcess[str]"]
 
 
-class _Notes(BaseModel):
+class _Notes(Value):
     """Which wheels are in the part, and how far they reach."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     packages: tuple[str, ...] = ()
     bytes: int = Field(default=0, ge=0)

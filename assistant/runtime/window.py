@@ -54,5 +54,5 @@ def _too_long(shorter_would_do: bool) -> ModelRefused:
         )
     return ModelRefused(
         "The instructions alone are longer than what this language model can keep in view. "
-        "Please choose another model, or go on without one (`--model none`)."
+        "Please choose another model, or go on without one."
     )

@@ -43,7 +43,7 @@ class Worker:
                 self._say(
                     error=f"The language model met a fault in this program "
                     f"({type(fault).__name__}). Your words are saved; please go on without the "
-                    "model (`--model none`), and tell us what you did."
+                    "model, and tell us what you did."
                 )
 
     def _listen(self) -> None:

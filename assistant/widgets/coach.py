@@ -11,17 +11,16 @@ from assistant.coach import Coach
 from assistant.errors import AssistantError, InputError, ModelError, ModelStopped
 from assistant.history import History, open_history
 from assistant.journey import Session
-from assistant.runtime.base import LanguageModel
 from assistant.runtime.loading import load_model
 from assistant.settings import Settings
 from assistant.widgets import drawing
-from assistant.widgets.deeds import Deeds
+from assistant.widgets.deeds import DESK, Deeds
 from assistant.widgets.page import STOPPING, Page
 from assistant.widgets.parts import Part
 from assistant.widgets.worker import Job, Worker
 
-KEEPS = {"draft", "picture"}
-"""What saves itself while the mentee writes; like a message, it waits its turn. Everything else is asked for again."""
+WAITS = {"say", "new_theme"}
+"""What takes its turn behind an answer, since its words would be gone from the page; the rest is asked for again."""
 
 ONE_MOMENT = "One moment: the coach is still busy. Press Stop to go on at once; nothing you wrote is lost."
 WELCOME_BACK = "Welcome back. This is where you left off."
@@ -66,12 +65,13 @@ class CoachWidget(Page):
         self._closing = threading.Event()
         self._enough = threading.Event()
         self._worker = Worker("coach")
+        self._drawing = threading.Lock()
         self._behind: list[threading.Thread] = []
         self._deeds = {**Deeds(self).all, "begin": self._begin, "open": self._open}
         for part in self.parts:
             part.on_msg(self._on_message)
         self.guarded(self.conversation, lambda: self._open_home(session))
-        self.guarded(self.conversation, lambda: self.draw(self.session))
+        self.guarded(self.conversation, self.redraw)
         if self._history and coach is None:
             self._in_background(lambda: self._find_model(model))
 
@@ -95,7 +95,7 @@ class CoachWidget(Page):
             return None
 
     def close(self) -> None:
-        """Stop what is going on, end the threads, unload the model and take the page away."""
+        """Stop what is going on, save what waits, end the threads, unload the model and take the page away."""
         if not hasattr(self, "_worker") or self._closing.is_set():
             return
         self._closing.set()
@@ -146,20 +146,8 @@ class CoachWidget(Page):
         except AssistantError as error:
             self.conversation.voice = WITHOUT.format(error)
             return
-        if model is None:
-            self.conversation.voice = BANK_ONLY
-        else:
-            self._worker.do(lambda: self.guarded(self.conversation, lambda: self._give_voice(model)))
-
-    def _give_voice(self, model: LanguageModel | None) -> None:
-        """Let a model listen from the next message on, or nobody; runs between two messages."""
-        session = self.session
-        assert self._history is not None, "the folder was opened before a model was looked for"
-        self._coach = Coach(self._history, self.coach.library, model)
-        if session:
-            self._coach.resume(session.id)
-        if model:
-            self._in_background(self._warm_up)
+        self.coach.listen_with(model)
+        self._warm_up()
 
     def _name_voice(self) -> None:
         model = self.coach.model
@@ -175,8 +163,8 @@ class CoachWidget(Page):
         except ModelStopped as error:
             self.conversation.note = "" if self._closing.is_set() else str(error)
         except ModelError as error:
+            self.coach.listen_with(None)
             self.conversation.voice = WITHOUT.format(error)
-            self._worker.do(lambda: self.guarded(self.conversation, lambda: self._give_voice(None)))
         finally:
             if not self.conversation.busy:
                 self.quiet()
@@ -189,19 +177,28 @@ class CoachWidget(Page):
     # -- what the mentee does
 
     def _on_message(self, part: Part, message: dict[str, Any], _: Any) -> None:
-        """Take what the mentee did and return at once; the worker does it."""
+        """Take what the mentee did: what they wrote at the desk is saved here and now, the worker does the rest."""
         fields = dict(message)
         do = fields.pop("do", "")
         if do == "stop":
             self._stop()
-        elif do in KEEPS:
-            self._worker.do(lambda: self._do(part, do, fields))
-        elif self.conversation.busy and do != "say":
+        elif do in DESK:
+            self._do(part, do, fields)
+        elif self.conversation.busy and do not in WAITS:
             part.note = ONE_MOMENT
         else:
-            self._enough.set()  # an answer does not wait until the model is warm
-            self.conversation.busy = True
-            self._worker.do(lambda: self._talk(part, do, fields))
+            self.in_turn(part, do, fields)
+
+    def in_turn(self, part: Part, do: str, fields: dict[str, Any]) -> None:
+        """Do something once the coach has finished what it is doing."""
+        self._enough.set()  # an answer does not wait until the model is warm
+        self.conversation.busy = True
+        self._worker.do(lambda: self._talk(part, do, fields))
+
+    def redraw(self) -> None:
+        """Show the session as it stands; in one thread at a time, so that nothing older is drawn over it."""
+        with self._drawing:
+            self.draw(self.session)
 
     def _stop(self) -> None:
         if self.conversation.busy:
@@ -210,6 +207,8 @@ class CoachWidget(Page):
 
     def _talk(self, part: Part, do: str, fields: dict[str, Any]) -> None:
         self.cancel = threading.Event()
+        if self._closing.is_set():
+            self.cancel.set()
         self.conversation.busy = True
         self.conversation.note = ""
         try:
@@ -222,7 +221,7 @@ class CoachWidget(Page):
     def _do(self, part: Part, do: str, fields: dict[str, Any]) -> None:
         part.note = ""
         self.guarded(part, lambda: self._deeds[do](**fields))
-        self.guarded(part, lambda: self.draw(self.session))
+        self.guarded(part, self.redraw)
 
     def _begin(self) -> None:
         if self.session and not self.session.words:

@@ -8,11 +8,12 @@ from typing import Any
 
 from assistant.goals import LETTERS
 from assistant.history import SessionSummary
-from assistant.journey import WHAT_FOR, Phase, Said, Session
+from assistant.journey import Said, Session
+from assistant.phases import WHAT_FOR, Phase
 
 BROKEN_OFF = {"stopped by the mentee": "stopped here", "the model stopped": "the model stopped here"}
 MOST_EARLIER = 20
-"""Earlier conversations in the list; `coach history list` knows the rest."""
+"""Earlier conversations in the list: what a mentee looks for is rarely older."""
 
 
 def journey(session: Session | None) -> dict[str, Any]:
@@ -83,7 +84,7 @@ def _line(about: Mapping[str, Any]) -> str:
     model = provenance.get("model", {}).get("id", "")
     total, tokens = timing.get("total_s", 0.0), timing.get("decode_tokens", 0)
     speed = f"{total:.1f} s" if total else ""
-    asks = "question from the bank" if kind == "bank" else "own question"
+    asks = {"bank": "question from the bank", "model": "own question"}.get(str(kind), "")
     return " · ".join(part for part in (model, speed, f"{tokens} tokens" if tokens and total else "", asks) if part)
 
 

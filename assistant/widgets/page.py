@@ -15,7 +15,12 @@ from assistant.widgets import drawing
 from assistant.widgets.log import log_file, write_down
 from assistant.widgets.parts import Conversation, Desk, Journey, Part
 
-DOING = {"loading": "Loading the model …", "reading": "Reading …", "writing": "Writing …"}
+DOING = {
+    "loading": "Loading the model …",
+    "reading": "Reading …",
+    "choosing": "Choosing among your words …",
+    "writing": "Writing …",
+}
 STOPPING = "Stopping …"
 PRIVACY = "Everything you write stays on this computer, in {}."
 NOT_SAVED = "Not saved: {}"

@@ -17,7 +17,6 @@ class Worker:
 
     def __init__(self, name: str) -> None:
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
-        self._closed = threading.Event()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
 
@@ -26,14 +25,13 @@ class Worker:
         self._jobs.put(job)
 
     def close(self) -> None:
-        """Finish the job in hand, drop those that wait, and end the thread."""
-        self._closed.set()
+        """Finish everything that was handed in, for it may hold words of the mentee, and end the thread."""
         self._jobs.put(None)
         if threading.current_thread() is not self._thread:
             self._thread.join()
 
     def _run(self) -> None:
-        while (job := self._jobs.get()) is not None and not self._closed.is_set():
+        while (job := self._jobs.get()) is not None:
             job()
 
 

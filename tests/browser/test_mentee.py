@@ -23,8 +23,8 @@ TALK = (
 SLOW = """
 import time
 from assistant import Coach, CoachWidget, ScriptedModel, open_history
-words = [" felt small in the planning meeting, and then furious on the stairs."]
-model = ScriptedModel(words, before_word=lambda: time.sleep(0.25))
+heard = "You felt small in the planning meeting, and then furious on the stairs."
+model = ScriptedModel(lambda prompt: heard.removeprefix(prompt.start), before_word=lambda: time.sleep(0.25))
 CoachWidget(home, coach=Coach(open_history(home), model=model))
 """
 BANK = "from assistant import CoachWidget\nCoachWidget(home, 'none')"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.cli import parser, slash
-from assistant.journey import Facet, Move, Phase
+from assistant.phases import Facet, Move, Phase
 
 DOCS = Path(__file__).parents[2] / "docs"
 GLOBAL = {"--home", "--model"}

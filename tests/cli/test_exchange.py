@@ -11,6 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from assistant.answering import SIGNPOST_REASON
 from assistant.cli.exchange import read_exchange
 from assistant.errors import InputError, ModelError
 from assistant.goals import Narrowed
@@ -233,4 +234,5 @@ def test_somebody_in_danger_gets_help_instead_of_a_question(coach: Callable, mod
     file = json.dumps({"theme": "work", "turns": turns}).encode()
     document = coach("next", "-", "--json", stdin=file).document
     assert (document["move"], document["source"], document["provenance"]) == ("signpost", None, {})
+    assert document["reason"] == SIGNPOST_REASON
     assert scripted.prompts == []

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -72,6 +73,38 @@ def test_erasing_asks_a_person(coach: Callable, session: str, home: Path, typed:
     ran = coach("history", "erase", session, stdin=typed.encode(), typed=True)
     assert ran.code == code and "for good?" in ran.out
     assert bool(open_history(home).events(session)) is bool(code)
+
+
+def test_a_foreign_record_is_named_and_nothing_is_lost(
+    coach: Callable, fails: Callable[..., str], session: str, tmp_path: Path
+) -> None:
+    """A file of another program is taken in and shown whole; who would go on with it is told what is wrong where."""
+    coach("history", "export", session, tmp_path / "s1.json")
+    document = json.loads((tmp_path / "s1.json").read_bytes())
+    del document["events"][2]["body"]["text"]
+    (tmp_path / "odd.json").write_text(json.dumps(document | {"session": "odd"}))
+    assert coach("history", "import", tmp_path / "odd.json").code == 0
+    assert coach("history", "verify").code == 0
+    shown = coach("history", "show", "odd")
+    assert shown.code == 0 and "coach: What brings you here?" in shown.out and "[goal: I speak first.]" in shown.out
+    sentence = fails("talk", "--session", "odd", "--model", "none")
+    assert sentence.startswith("The conversation odd cannot be opened: its record 3 (mentee_turn) has no `text`.")
+    assert len(coach("history", "show", "odd", "--json").document) == 5
+
+
+@pytest.mark.parametrize("body", [[], "text", None, 5])
+def test_a_record_without_a_body_is_refused(
+    coach: Callable, fails: Callable[..., str], session: str, tmp_path: Path, body: object
+) -> None:
+    """A file in which a record's body is no object is refused whole, and names the record."""
+    coach("history", "export", session, tmp_path / "s1.json")
+    document = json.loads((tmp_path / "s1.json").read_bytes())
+    document["events"][1]["body"] = body
+    (tmp_path / "odd.json").write_text(json.dumps(document | {"session": "odd"}))
+    assert "odd.json, events[1] cannot be read: 'body' is not an object" in fails(
+        "history", "import", tmp_path / "odd.json"
+    )
+    assert [row["id"] for row in coach("history", "list", "--json").document] == ["s1"]
 
 
 def test_a_session_that_is_no_session_of_ours(coach: Callable, home: Path, session: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import PromptError
-from assistant.journey import Facet, Phase
+from assistant.phases import Facet, Phase
 from assistant.prompts import PromptLibrary
 from assistant.scenario import parse_scenario, problems_in, read_scenario
 

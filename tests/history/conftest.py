@@ -10,15 +10,29 @@ import sys
 import tempfile
 import zlib
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
+from assistant.events import Event
 from assistant.history import History, open_history
 
 DRIVER = Path(__file__).with_name("driver.py")
 CHECKOUT = Path(__file__).parents[2]
+START = datetime(2026, 11, 22, 10, tzinfo=UTC)
+SAID: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("session_opened", {"theme": "something with people"}),
+    ("coach_turn", {"text": "What brings you here?"}),
+    ("mentee_turn", {"text": "I freeze when the room looks at me. 🙂"}),
+    ("theme_named", {"title": "calm in front of people"}),
+    ("mood_noted", {"later": {"feature": [1, 2.5, None, True]}}),
+    ("mentee_turn", {"text": "Zeile eins\nZeile zwei", "draft": False}),
+    ("coach_turn", {"note": "no words yet"}),
+)
 
 
 @pytest.fixture
@@ -39,6 +53,34 @@ def fast_home() -> Iterator[Path]:
 @pytest.fixture
 def history(home: Path) -> History:
     return open_history(home)
+
+
+@pytest.fixture
+def dialogue() -> Callable[..., list[Event]]:
+    """Appends a short session with things of every kind in it, a minute apart."""
+
+    def dialogue(history: History, session: str = "s01") -> list[Event]:
+        events = [
+            Event(session=session, type=kind, at=START + timedelta(minutes=n), id=f"{session}-{n}", body=body)
+            for n, (kind, body) in enumerate(SAID)
+        ]
+        assert [history.append(event) for event in events] == [event.id for event in events]
+        return events
+
+    return dialogue
+
+
+@pytest.fixture
+def schema() -> Callable[..., jsonschema.Draft202012Validator]:
+    """The published schema, or a part of it."""
+
+    def schema(part: str = "") -> jsonschema.Draft202012Validator:
+        document = json.loads(files("assistant.history").joinpath("history.schema.json").read_text())
+        jsonschema.Draft202012Validator.check_schema(document)
+        chosen = {"$ref": part, "$defs": document["$defs"]} if part else document
+        return jsonschema.Draft202012Validator(chosen)
+
+    return schema
 
 
 @pytest.fixture

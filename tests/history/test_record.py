@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
-from assistant.history.plain_json import clean
 from assistant.history.record import Damaged, Newer, Record, decode, encode, scan
+from assistant.plain_json import clean
 
 AT = datetime(2026, 11, 22, 10, tzinfo=UTC)
 RECORD = Record(7, "e7", AT, "mentee_turn", {"text": "Grüße 🙂\nnew line"})

@@ -5,19 +5,66 @@ from __future__ import annotations
 import ctypes
 import os
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from assistant.runtime import process
-from assistant.runtime.base import Message, Prompt
+from assistant.runtime.base import Completion, Message, Prompt, Sampling
+from assistant.runtime.engine import Engine
+from assistant.runtime.native import SEQUENCES
 from assistant.runtime.process import ProcessModel
 
 LISTEN = "A mentee is thinking aloud. You listen, and you answer in one short sentence."
 CONTEXT = 1024
 SMALL = 256
 """A window whose end is reached soon."""
+GREEDY = Sampling(temperature=0, max_tokens=12)
+
+
+class Bench(Engine):
+    """An engine with short ways to ask it, and a slow one to check it by."""
+
+    def write(self, prompt: Prompt, sampling: Sampling = GREEDY, **others: Any) -> Completion:
+        """Write on from the prompt, with nobody listening."""
+        calls = {"on_text": lambda text: None, "on_status": lambda status: None, "stopped": lambda: False}
+        return self.complete(prompt, sampling, **{**calls, **others})
+
+    def score(self, prompt: Prompt, *options: str, against: Prompt | None = None) -> list[float]:
+        """How likely each option is."""
+        return self.likelihood(prompt, options, against, lambda: False)
+
+    def slowly(self, prompt: Prompt, *options: str) -> list[float]:
+        """The same computed the slow way: from nothing, one token after the other, one option after the other."""
+        native, reader = self._native, self._reader
+        tokens, _ = self.read_tokens(prompt, 1)
+        reader.forget(0)
+        for token in tokens[:-1]:
+            reader.add([token])
+        scores = []
+        for text in map(native.tokens, options):
+            reader.forget(len(tokens) - 1)
+            total = 0.0
+            for token, following in pairwise([tokens[-1], *text]):
+                reader.add([token])
+                total += float(native.predictions(-1)[following])
+            scores.append(total / len(text))
+        reader.forget(0)
+        return scores
+
+    def beside(self) -> set[int]:
+        """Sequences other than the conversation that are in memory."""
+        native = self._native
+        ends = {n: native._c.llama_memory_seq_pos_max(native._memory, n) for n in range(1, SEQUENCES)}
+        return {sequence for sequence, end in ends.items() if end >= 0}
+
+    def emptied(self) -> Bench:
+        """The same, as if it had read nothing yet."""
+        self._native.clear()
+        self._reader.kept.clear()
+        return self
 
 
 @pytest.fixture(scope="session")
@@ -25,20 +72,18 @@ def dialogue() -> Callable[..., Prompt]:
     """Makes a prompt: an instruction, turns of mentee and coach in turn, and perhaps an instruction at the end."""
 
     def dialogue(*turns: str, system: str = LISTEN, last: str = "", start: str = "") -> Prompt:
-        told = (
-            Message(role="assistant" if number % 2 else "user", text=turn, keep=False)
-            for number, turn in enumerate(turns)
-        )
-        ending = (Message(role="system", text=last),) if last else ()
-        return Prompt(messages=(Message(role="system", text=system), *told, *ending), start=start)
+        speakers = (Message.mentee, Message.coach)
+        told = (speakers[number % 2](turn, keep=False) for number, turn in enumerate(turns))
+        ending = (Message.instruction(last),) if last else ()
+        return Prompt(messages=(Message.instruction(system), *told, *ending), start=start)
 
     return dialogue
 
 
 @pytest.fixture(scope="session")
-def shared_engine(model_file: Path) -> Any:
+def shared_engine(model_file: Path) -> Bench:
     """The real model in this process, loaded once."""
-    return loaded(model_file, CONTEXT)
+    return Bench(model_file, context=CONTEXT, threads=1)
 
 
 @pytest.fixture(scope="session")
@@ -62,45 +107,33 @@ def exact_file(model_file: Path, tmp_path_factory: pytest.TempPathFactory) -> It
 
 
 @pytest.fixture(scope="session")
-def shared_exact_engine(exact_file: Path) -> Any:
+def shared_exact_engine(exact_file: Path) -> Bench:
     """The exact model, loaded once."""
-    return loaded(exact_file, CONTEXT)
+    return Bench(exact_file, context=CONTEXT, threads=1)
 
 
 @pytest.fixture(scope="session")
-def shared_small_engine(exact_file: Path) -> Any:
+def shared_small_engine(exact_file: Path) -> Bench:
     """The exact model with a small window, loaded once."""
-    return loaded(exact_file, SMALL)
+    return Bench(exact_file, context=SMALL, threads=1)
 
 
 @pytest.fixture
-def engine(shared_engine: Any) -> Any:
+def engine(shared_engine: Bench) -> Bench:
     """The real model in this process, which has read nothing yet."""
-    return emptied(shared_engine)
+    return shared_engine.emptied()
 
 
 @pytest.fixture
-def exact_engine(shared_exact_engine: Any) -> Any:
+def exact_engine(shared_exact_engine: Bench) -> Bench:
     """A model that computes the same however its tokens are read, and has read nothing yet."""
-    return emptied(shared_exact_engine)
+    return shared_exact_engine.emptied()
 
 
 @pytest.fixture
-def small_engine(shared_small_engine: Any) -> Any:
+def small_engine(shared_small_engine: Bench) -> Bench:
     """The same with a small window."""
-    return emptied(shared_small_engine)
-
-
-def loaded(path: Path, context: int) -> Any:
-    from assistant.runtime.engine import Engine
-
-    return Engine(path, context=context, threads=1)
-
-
-def emptied(engine: Any) -> Any:
-    engine._native.clear()
-    engine._reader.kept.clear()
-    return engine
+    return shared_small_engine.emptied()
 
 
 @pytest.fixture
@@ -127,7 +160,6 @@ def child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[
         (tmp_path / f"{name}.py").write_text(source, encoding="utf-8")
         monkeypatch.setattr(process, "WORKER", name)
         monkeypatch.setattr(process, "runtime_version", lambda: "0")
-        monkeypatch.setattr(process, "GRACE", 0.2)
         monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=os.pathsep)
         made.append(ProcessModel(tmp_path / "no.gguf", id="fake", sha256="0" * 64))
         return made[-1]
@@ -135,3 +167,30 @@ def child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[
     yield child
     for model in made:
         model.close()
+
+
+@pytest.fixture(scope="session")
+def alive() -> Callable[[int], bool]:
+    """Tells whether a process still runs; one that only waits to be buried does not."""
+
+    def alive(pid: int) -> bool:
+        try:
+            os.kill(pid, 0)
+            status = Path(f"/proc/{pid}/stat")
+            return not status.exists() or status.read_text().rpartition(")")[2].split()[0] not in "ZX"
+        except (ProcessLookupError, FileNotFoundError):
+            return False
+
+    return alive
+
+
+@pytest.fixture(scope="session")
+def one_sentence() -> Callable[[Exception], str]:
+    """The text of an error that people read: it says something, and is no traceback."""
+
+    def one_sentence(error: Exception) -> str:
+        text = str(error)
+        assert text.endswith((".", ")")) and "\n" not in text and "Traceback" not in text and len(text) < 400
+        return text
+
+    return one_sentence

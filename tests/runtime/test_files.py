@@ -134,7 +134,7 @@ def test_wrong_length_is_seen_at_once(
 ) -> None:
     """A catalogue file that is cut or too long is refused by its length, and can be fetched."""
     listed.write_bytes(content)
-    with pytest.raises(ModelRefused, match=f"{says}.*coach models fetch tiny"):
+    with pytest.raises(ModelRefused, match=f"(?s){says}.*coach models fetch tiny"):
         files.check(listed)
     assert reads == []
     assert files.present() == set()
@@ -157,7 +157,7 @@ def test_pipe_does_not_hang(files: ModelFiles, tmp_path: Path) -> None:
 
 def test_missing_file_is_said(files: ModelFiles, tmp_path: Path) -> None:
     """Naming a file that is not there says so, and where to see what can be had."""
-    with pytest.raises(ModelUnavailable, match=r"There is no model file .*coach models list"):
+    with pytest.raises(ModelUnavailable, match=r"(?s)There is no model file .*coach models list"):
         files.check(tmp_path / "none.gguf")
 
 
@@ -178,7 +178,7 @@ def test_unknown_file_needs_a_word(files: ModelFiles, tmp_path: Path) -> None:
     path.write_bytes(gguf(seed=2))
     with pytest.raises(ModelUnavailable, match="not in the catalogue") as caught:
         files.check(path)
-    assert f'coach models trust "{path}"' in str(caught.value)
+    assert f'coach models trust "{path}"' in caught.value.at_a_terminal
     vouched = files.trust(path, TODAY)
     assert vouched == files.check(path)
     assert vouched.entry is None
@@ -220,7 +220,7 @@ def test_changed_listed_file_can_be_fetched_again(files: ModelFiles, listed: Pat
     """Other bytes of the same length are refused, with the way to get the right ones."""
     listed.write_bytes(gguf(seed=4))
     assert files.present() == {"tiny"}
-    with pytest.raises(ModelUnavailable, match=r"is called like Tiny.*coach models fetch tiny"):
+    with pytest.raises(ModelUnavailable, match=r"(?s)is called like Tiny.*coach models fetch tiny"):
         files.check(listed)
 
 

@@ -33,6 +33,16 @@ TYPED = [
 ]
 
 
+def test_who_said_what_becomes_a_role_here() -> None:
+    """The application knows instructions, a mentee and a coach; a turn of the dialogue may leave a full window."""
+    told, asked, said = Message.instruction("Listen."), Message.mentee("Hm.", keep=False), Message.coach("And?")
+    assert [(m.role, m.text, m.keep) for m in (told, asked, said)] == [
+        ("system", "Listen.", True),
+        ("user", "Hm.", False),
+        ("assistant", "And?", True),
+    ]
+
+
 @pytest.mark.parametrize(("template", "family"), TEMPLATES.items())
 def test_a_family_is_known_by_its_template(template: str, family: Format) -> None:
     """ChatML, Llama 3 and Gemma files are recognised by the template they carry."""

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import ast
 import io
 import json
 import os
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import IO, Any
 
 import pytest
@@ -124,3 +126,22 @@ def test_only_plain_ascii_json_is_on_the_wire() -> None:
     data = sent({"text": "Grüße 👍"})
     assert LENGTH.unpack(data[:4]) == (len(data) - 4,)
     assert json.loads(data[4:].decode("ascii")) == {"text": "Grüße 👍"}
+
+
+def test_nothing_is_unpickled_and_no_port_is_opened() -> None:
+    """What comes from a file or another process is never unpickled, and nothing here listens on a port."""
+    forbidden = {"pickle", "_pickle", "dill", "shelve", "marshal", "diskcache", "multiprocessing", "socketserver"}
+    forbidden |= {"xmlrpc", "asyncio", "socket", "ssl", "ctypes"}
+    allowed = {"native.py": {"ctypes"}, "hub.py": {"socket", "ssl"}}
+    for file in Path(wire.__file__).parent.glob("*.py"):
+        found = set()
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                found |= {(node.module or "").partition(".")[0]}
+                assert node.module != "http.server"
+            elif isinstance(node, ast.Name | ast.Attribute):
+                name = node.id if isinstance(node, ast.Name) else node.attr
+                assert name not in {"LlamaDiskCache", "eval", "exec"}, f"{file.name}:{node.lineno}"
+        assert not (found & forbidden) - allowed.get(file.name, set()), file.name

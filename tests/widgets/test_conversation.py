@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,12 +13,15 @@ from typing import Any
 import pytest
 
 from assistant.errors import HistoryError
+from assistant.events import COACH_TURN, Event
 from assistant.history import History, open_history
+from assistant.journey import session_of
 from assistant.runtime.scripted import ScriptedModel
+from assistant.widgets import drawing
 
 Sit = Callable[..., Any]
-SAID = "I felt small in the planning meeting, and then furious on the stairs."
-ECHO = " felt small in the planning meeting, and then furious on the stairs."
+SAID = "I sat still in the planning meeting, and then wrote it all down on the stairs."
+ECHO = " sat still in the planning meeting, and then wrote it all down on the stairs."
 
 
 def test_the_page_opens_with_a_question(sit: Sit) -> None:
@@ -74,6 +78,23 @@ def test_an_answer_grows_and_is_then_a_turn(sit: Sit, monkeypatch: pytest.Monkey
     assert mentee.page.conversation.turns[-1]["paragraphs"][0] == f"You{ECHO}"
 
 
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ({"kind": "bank", "id": "q", "version": "1"}, "small · 2.0 s · question from the bank"),
+        ({"kind": "model", "id": "dialogue/ask", "version": "1"}, "small · 2.0 s · own question"),
+        (None, "small · 2.0 s"),
+    ],
+)
+def test_the_line_below_a_turn_says_whose_question_it_is(source: dict[str, str] | None, line: str) -> None:
+    """Where the coach has no question left, the line names the model and claims no question."""
+    body = {"text": "You felt small.", "source": source, "provenance": {"model": {"id": "small"}}}
+    now = datetime(2026, 11, 22, 9, tzinfo=UTC)
+    event = Event(session="s", type=COACH_TURN, at=now, id="1", body={**body, "timing": {"total_s": 2.0}})
+    [turn] = drawing.turns(session_of([event]))
+    assert turn["line"] == line
+
+
 def test_stop_keeps_what_was_there(sit: Sit, until: Callable[..., None]) -> None:
     """Stop ends the answer at the next word; the part that was there stays, marked, and on disk."""
     go_on, words = threading.Event(), []
@@ -93,7 +114,7 @@ def test_stop_keeps_what_was_there(sit: Sit, until: Callable[..., None]) -> None
     mentee.settles()
     last = mentee.page.conversation.turns[-1]
     assert last["mark"] == "stopped here"
-    assert last["paragraphs"][0].startswith("You felt small")
+    assert last["paragraphs"][0].startswith("You sat still")
     assert mentee.page.conversation.unanswered
     assert "Stopped" in mentee.page.conversation.note
     assert mentee.page.coach.session.turns[-1].partial
@@ -197,7 +218,7 @@ def test_a_fault_of_the_program_is_a_sentence_and_a_private_log(
     assert not mentee.page.conversation.busy
     written = log.read_text(encoding="utf-8")
     assert "ValueError" in written
-    assert "furious" not in written
+    assert "stairs" not in written
     if os.name == "posix":
         assert log.stat().st_mode & 0o077 == 0
 

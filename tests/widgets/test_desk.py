@@ -11,7 +11,15 @@ from typing import Any
 import pytest
 
 from assistant.errors import ModelStopped
-from assistant.events import PHASE_ENTERED
+from assistant.events import (
+    DRAFT_WRITTEN,
+    FIRST_STEP_SET,
+    GOAL_ACCEPTED,
+    MENTEE_TURN,
+    PHASE_ENTERED,
+    PICTURE_KEPT,
+    THEME_NAMED,
+)
 from assistant.history import open_history
 from assistant.runtime.scripted import ScriptedModel
 
@@ -45,19 +53,95 @@ def test_a_draft_saves_itself(mentee: Any) -> None:
     assert mentee.page.desk.desk["draft"] == "I say one thing in every planning."
 
 
-def test_a_draft_is_taken_while_the_coach_writes(sit: Sit, until: Callable[..., None]) -> None:
-    """Writing at the desk does not have to wait for an answer, and neither is lost."""
+@pytest.fixture
+def writing(sit: Sit, until: Callable[..., None]) -> Any:
+    """A mentee whose coach is in the middle of an answer, until `go_on` is set or the answer is stopped."""
     go_on = threading.Event()
-    mentee = sit(ScriptedModel(before_word=lambda: go_on.wait(5) and None))
+
+    def wait() -> None:
+        for _ in range(200):
+            if go_on.wait(0.02) or mentee.page.cancel.is_set():
+                return
+        go_on.set()
+
+    mentee = sit(ScriptedModel(before_word=wait))
     mentee.did("name_theme", at="journey", title="being heard")
+    mentee.go_on = go_on
     mentee.does("say", text=TALK[0], mark="m1")
     until(lambda: mentee.page.conversation.heard == "m1")
+    return mentee
+
+
+def saved(home: Path, session: str) -> list[tuple[str, str]]:
+    """What somebody who opens the folder now would find of the mentee's own writing."""
+    kinds = {MENTEE_TURN: "text", DRAFT_WRITTEN: "text", PICTURE_KEPT: "text", THEME_NAMED: "title"}
+    kinds |= {GOAL_ACCEPTED: "text", FIRST_STEP_SET: "text"}
+    events = open_history(home).events(session)
+    return [(event.type, event.body[kinds[event.type]]) for event in events if event.type in kinds]
+
+
+@pytest.mark.parametrize(
+    ("deed", "at", "fields", "kept"),
+    [
+        ("draft", "desk", {"text": "A first try."}, (DRAFT_WRITTEN, "A first try.")),
+        ("picture", "desk", {"text": "Paul asks me."}, (PICTURE_KEPT, "Paul asks me.")),
+        ("name_theme", "journey", {"title": "being asked"}, (THEME_NAMED, "being asked")),
+        ("accept", "desk", {"text": "I speak first twice."}, (GOAL_ACCEPTED, "I speak first twice.")),
+    ],
+)
+def test_what_is_written_at_the_desk_does_not_wait_for_the_coach(
+    writing: Any, home: Path, deed: str, at: str, fields: dict[str, str], kept: tuple[str, str]
+) -> None:
+    """It is on disk and on the page before the answer has ended, and the answer comes all the same."""
+    writing.does(deed, at=at, **fields)
+    page = writing.page
+    assert page.conversation.busy and page.conversation.turns[-1]["who"] == "mentee"
+    assert saved(home, page.coach.session.id)[-1] == kept
+    assert kept[1] in (*page.desk.desk.values(), page.journey.journey["title"])
+    assert page.desk.note == page.journey.note == ""
+    writing.go_on.set()
+    writing.settles()
+    assert page.conversation.turns[-1]["who"] == "coach"
+    assert kept[1] in (*page.desk.desk.values(), page.journey.journey["title"])
+
+
+def test_closing_the_page_loses_nothing_that_was_written(writing: Any, home: Path) -> None:
+    """A draft, and a message that still waits for its turn, are on disk when the page is gone."""
+    page = writing.page
+    writing.does("draft", at="desk", text="A first try.")
+    writing.does("say", text="And another thing.", mark="m2")
+    page.close()
+    assert saved(home, page.coach.session.id)[1:] == [
+        (MENTEE_TURN, TALK[0]),
+        (DRAFT_WRITTEN, "A first try."),
+        (MENTEE_TURN, "And another thing."),
+    ]
+    assert page.coach.session.unanswered
+
+
+def test_nothing_older_is_drawn_over_what_is_newer(mentee: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When two threads draw at once, the page ends up with what was written last."""
+    begun, go_on, draw = threading.Event(), threading.Event(), mentee.page.draw
+
+    def slowly(session: Any) -> None:
+        if threading.current_thread().name == "coach":
+            begun.set()
+            go_on.wait(0.2)
+        draw(session)
+
+    monkeypatch.setattr(mentee.page, "draw", slowly)
+    mentee.does("another")
+    assert begun.wait(5)
     mentee.does("draft", at="desk", text="A first try.")
-    assert mentee.page.desk.note == ""
-    go_on.set()
     mentee.settles()
     assert mentee.page.desk.desk["draft"] == "A first try."
-    assert mentee.page.conversation.turns[-1]["who"] == "coach"
+
+
+def test_an_emptied_draft_is_gone(mentee: Any) -> None:
+    """Whoever wipes their draft away does not get it back."""
+    mentee.did("draft", at="desk", text="I say one thing in every planning.")
+    mentee.did("draft", at="desk", text="")
+    assert mentee.page.desk.desk["draft"] == "" and mentee.page.desk.note == ""
 
 
 def test_the_picture_of_success_is_kept(mentee: Any) -> None:
@@ -141,8 +225,36 @@ def test_ideas_grow_from_words_and_nothing_adopts_them(mentee: Any) -> None:
 def test_ideas_belong_to_their_theme(mentee: Any) -> None:
     """On another theme's desk the old ideas do not lie around."""
     mentee.did("ideas", at="desk")
-    mentee.did("name_theme", at="journey", title="learning to rest", new=True)
+    mentee.did("new_theme", at="journey", title="learning to rest")
     assert mentee.page.desk.ideas == {}
+
+
+def test_stopped_ideas_leave_those_that_were_there(mentee: Any, until: Callable[..., None]) -> None:
+    """Stop ends the search quietly; nothing is offered, and what lay on the desk stays."""
+    looking, page = threading.Event(), mentee.page
+
+    class Slow(ScriptedModel):
+        def likelihood(self, _: Any, options: Any, **__: Any) -> list[float]:
+            wait()
+            return [0.0] * len(options)
+
+    def wait() -> None:
+        looking.set()
+        assert page.cancel.wait(5), "nobody asked for an end"
+
+    for words in TALK:
+        mentee.says(words)
+    mentee.did("ideas", at="desk")
+    before, offered = page.desk.ideas, page.coach.session.candidates
+    until(lambda: "bank" in page.conversation.voice)
+    page.coach.listen_with(Slow(before_word=wait))
+    mentee.does("ideas", at="desk")
+    assert looking.wait(5)
+    mentee.does("stop")
+    mentee.settles()
+    assert before["cards"] and page.desk.note.startswith("Stopped; no ideas were kept")
+    assert (page.desk.ideas, page.coach.session.candidates) == (before, offered)
+    assert not page.desk.looking and not page.conversation.busy
 
 
 def test_a_model_that_fails_at_ideas_is_a_sentence(mentee: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,10 @@ import pytest
 from assistant.errors import ModelUnavailable
 from assistant.runtime.scripted import ScriptedModel
 from assistant.widgets import parts
-from assistant.widgets.worker import Trickle
+from assistant.widgets.worker import Trickle, Worker
 
 Sit = Callable[..., Any]
-SAID = "I felt small in the planning meeting, and then furious on the stairs."
+SAID = "I sat still in the planning meeting, and then wrote it all down on the stairs."
 THEME = "being heard in meetings"
 
 
@@ -53,7 +54,7 @@ def test_closing_in_the_middle_of_an_answer_does_not_hang(sit: Sit, until: Calla
             closed.append(1)
 
     cancelled = threading.Event()
-    model = Loaded(["You felt small and small and small."], before_word=lambda: cancelled.wait(0.05) and None)
+    model = Loaded(["You sat still and still and still."], before_word=lambda: cancelled.wait(0.05) and None)
     mentee = sit(model)
     mentee.does("say", text=SAID, mark="m1")
     until(lambda: mentee.page.conversation.heard == "m1")
@@ -68,7 +69,7 @@ def test_what_a_notebook_keeps_of_the_page_has_no_words(sit: Sit) -> None:
     sit().says(SAID)
     page = sit().page
     kept = repr(page) + str(page._repr_mimebundle_())
-    assert "furious" not in kept
+    assert "stairs" not in kept
     assert "CoachWidget()" in kept
 
 
@@ -89,12 +90,32 @@ def test_another_theme_lies_beside_the_first(sit: Sit) -> None:
     mentee = sit()
     mentee.did("name_theme", at="journey", title=THEME)
     mentee.did("draft", at="desk", text="A first try.")
-    mentee.did("name_theme", at="journey", title="learning to rest", new=True)
+    turns = len(mentee.words)
+    mentee.did("new_theme", at="journey", title="learning to rest")
     assert mentee.page.desk.desk["draft"] == ""
+    assert len(mentee.words) == turns + 1
     first = mentee.page.journey.journey["themes"][0]
     mentee.did("choose_theme", at="journey", id=first["id"])
     assert mentee.page.journey.journey["title"] == THEME
     assert mentee.page.desk.desk["draft"] == "A first try."
+    assert len(mentee.words) == turns + 2
+
+
+def test_another_theme_waits_for_the_answer_that_is_on_its_way(sit: Sit, until: Callable[..., None]) -> None:
+    """Its name is not lost, and what is written belongs to the theme that lies on the desk."""
+    go_on = threading.Event()
+    mentee = sit(ScriptedModel(before_word=lambda: go_on.wait(5) and None))
+    mentee.did("name_theme", at="journey", title=THEME)
+    mentee.does("say", text=SAID, mark="m1")
+    until(lambda: mentee.page.conversation.heard == "m1")
+    mentee.does("new_theme", at="journey", title="learning to rest")
+    assert mentee.page.journey.journey["title"] == THEME and mentee.page.journey.note == ""
+    mentee.does("draft", at="desk", text="I speak first.")
+    go_on.set()
+    until(lambda: mentee.page.journey.journey["title"] == "learning to rest")
+    mentee.does("draft", at="desk", text="I rest on Sundays.")
+    mentee.settles()
+    assert [theme.draft for theme in mentee.page.coach.session.themes] == ["I speak first.", "I rest on Sundays."]
 
 
 def test_every_part_of_the_way_is_open(sit: Sit) -> None:
@@ -186,16 +207,18 @@ def test_a_model_joins_the_conversation_when_it_is_found(
 
     def slowly(*_: object, **__: object) -> ScriptedModel:
         found.wait(5)
-        return ScriptedModel([" felt small in the planning meeting."])
+        return ScriptedModel([" sat still in the planning meeting."])
 
     monkeypatch.setattr("assistant.widgets.coach.load_model", slowly)
     mentee = sit()
     assert len(mentee.words) == 1
     assert "Looking for" in mentee.page.conversation.voice
+    coach = mentee.page.coach
     found.set()
     until(lambda: "scripted" in mentee.page.conversation.voice)
     mentee.says(SAID)
     assert mentee.page.conversation.turns[-1]["line"].startswith("scripted")
+    assert mentee.page.coach is coach
 
 
 def test_an_answer_does_not_wait_until_the_model_is_warm(
@@ -222,18 +245,31 @@ def test_an_answer_does_not_wait_until_the_model_is_warm(
 def test_a_model_that_cannot_start_makes_room_for_the_bank(
     sit: Sit, until: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A missing runtime is said once, not above every question."""
+    """A missing runtime is said once, not above every question, and the model is not left behind loaded."""
+    closed: list[int] = []
 
     class Broken(ScriptedModel):
+        def close(self) -> None:
+            closed.append(1)
+
         def complete(self, *_: Any, **__: Any) -> Any:
             raise ModelUnavailable("The runtime is not installed.")
 
     monkeypatch.setattr("assistant.widgets.coach.load_model", lambda *_, **__: Broken())
     mentee = sit()
     until(lambda: "runtime is not installed" in mentee.page.conversation.voice)
-    mentee.settles()
+    assert closed and mentee.page.coach.model is None
     mentee.says(SAID)
     assert mentee.page.conversation.turns[-1]["notices"] == []
+
+
+def test_a_worker_finishes_what_it_was_given() -> None:
+    """Closing waits for every job that was handed in before, and the thread is gone then."""
+    worker, done = Worker("test"), list[str]()
+    worker.do(lambda: time.sleep(0.05))
+    worker.do(lambda: done.append("saved"))
+    worker.close()
+    assert done == ["saved"] and "test" not in [thread.name for thread in threading.enumerate()]
 
 
 def test_a_growing_text_is_not_shown_faster_than_anybody_sees() -> None:

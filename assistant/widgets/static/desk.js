@@ -5,7 +5,6 @@ const LOOKING = "Looking through what you said. This may take a little while …
 const MATERIAL = "This is material to look at. None of it is yours until you write it in your own words.";
 const STAYING = "You are staying with the theme for now, and that is a good place to be.";
 const WELCOME = "Once your theme has a name, there is room here for your own writing. There is no hurry.";
-const EMPTY = "An empty page is not kept; what you wrote before stays.";
 
 // A text that saves itself. `kept` says what is on disk.
 function page(model, { label, hint, does, kept }) {
@@ -23,12 +22,11 @@ function page(model, { label, hint, does, kept }) {
 
   const changed = () => field.value.trim() !== kept().trim();
   const mark = () => {
-    const words = field.value.trim();
-    write(state, !changed() ? (words ? "Saved" : "") : words ? "Not saved yet …" : EMPTY);
+    write(state, changed() ? "Not saved yet …" : field.value.trim() ? "Saved" : "");
   };
   const save = () => {
     clearTimeout(timer);
-    if (changed() && field.value.trim()) tell(model, does, { text: field.value });
+    if (changed()) tell(model, does, { text: field.value });
   };
   field.addEventListener("input", () => {
     clearTimeout(timer);

@@ -15,7 +15,7 @@ function titleRow(model) {
     const field = make("input", { id, class: "tc-field", maxlength: "120", autocomplete: "off" });
     field.value = naming === "rename" ? journey.title : "";
     const keep = () => {
-      if (field.value.trim()) tell(model, "name_theme", { title: field.value, new: naming === "new" });
+      if (field.value.trim()) tell(model, naming === "new" ? "new_theme" : "name_theme", { title: field.value });
       leave();
     };
     field.addEventListener("keydown", (event) => {

@@ -1,4 +1,4 @@
-"""JSON without its traps: only what every reader of the history understands the same way."""
+"""JSON without its traps: only what every program understands the same way."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing import Any, NoReturn
 MAX_DEPTH = 100
 """Objects and lists inside each other in a body; Python's own parser gives up much later."""
 MAX_INTEGER_BITS = 1000
-"""About 300 digits; Python refuses to parse integers of more than 4300."""
+"""About 300 digits; Python itself gives up beyond 4300."""
 
-# A body stands in an event, in a list, in a document.
+# The body of an event stands in the event, in a list, in a document.
 _ENVELOPE = 3
 
 
@@ -23,18 +23,33 @@ def dump(value: Any, *, indent: int | None = None) -> bytes:
     return text.encode("utf-8")
 
 
+def parse(data: bytes) -> Any:
+    """Read JSON strictly; a byte order mark before it makes no difference.
+
+    Raises:
+        ValueError: with the rest of a sentence about the file: it is empty, is not UTF-8 or not JSON, says NaN, gives a
+            field twice, or holds a number or nesting that other readers may not take.
+    """
+    if not data.strip():
+        raise ValueError("the file is empty")
+    try:
+        text = data.decode("utf-8-sig")
+        return json.loads(text, object_pairs_hook=_once_each, parse_constant=_refuse, parse_int=_integer)
+    except UnicodeDecodeError:
+        raise ValueError("the file is not UTF-8 text; save it again as UTF-8") from None
+    except RecursionError:
+        raise ValueError("its brackets are nested too deeply") from None
+    except json.JSONDecodeError as problem:
+        raise ValueError(f"this is not JSON; reading stopped in line {problem.lineno}: {problem.msg}") from None
+
+
 def load(data: bytes) -> Any:
     """Read JSON strictly and clean it.
 
     Raises:
-        ValueError: for anything else than plain JSON: bad UTF-8, NaN, a field given twice,
-            numbers or nesting beyond the limits above.
+        ValueError: as for `parse` and `clean`.
     """
-    try:
-        value = json.loads(data.decode("utf-8"), object_pairs_hook=_once_each, parse_constant=_refuse)
-    except RecursionError as error:
-        raise ValueError("it is nested too deeply") from error
-    return clean(value, "it", MAX_DEPTH + _ENVELOPE)
+    return clean(parse(data), "it", MAX_DEPTH + _ENVELOPE)
 
 
 def clean(value: Any, field: str, levels: int = MAX_DEPTH) -> Any:
@@ -74,7 +89,7 @@ def clean_text(text: str) -> str:
 def _clean_number(value: int | float, field: str) -> int | float:
     if isinstance(value, int):
         if value.bit_length() > MAX_INTEGER_BITS:
-            raise ValueError(f"{field} is a number with more than 300 digits")
+            raise ValueError(f"{field} is a number of more than 300 digits")
         return int(value)
     if not math.isfinite(value):
         raise ValueError(f"{field} is {value}, which is not a number JSON can hold")
@@ -92,9 +107,17 @@ def _clean_object(value: Mapping[Any, Any], field: str, levels: int) -> dict[str
 def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     fields = dict(pairs)
     if len(fields) != len(pairs):
-        raise ValueError("a field is given twice")
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"the field `{clean_text(twice)}` stands twice in one place; one of the two would be lost")
     return fields
 
 
 def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is not JSON")
+    raise ValueError(f"{constant} is not a JSON value")
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > len(str(-(2**MAX_INTEGER_BITS))):
+        raise ValueError("it holds a number of more than 300 digits")
+    return int(digits)

@@ -1,0 +1,246 @@
+"""What the mentee's passages can be for a goal: wishes, what is good, what is hard, what is not wanted.
+
+Marker words count, and so does what the coach had asked for: an answer to "how would you like it to be" is a wish,
+whatever its words. The lists are small on purpose: they decide what is taken up first, never what somebody means.
+The numbers were set by hand, on dialogues of our own (see the lab log).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from assistant.passages import Asked, Passage
+from assistant.phrases import phrases, spaced
+from assistant.voice import count_words
+from assistant.wishes import CLEAR, FAINT, SAID, is_about_becoming, is_unwanted, names_something, wish_weight
+
+GOOD: Final = 0.75
+HARD: Final = 0.9
+"""From these weights on something counts as good, or as hard."""
+
+
+class Hearing:
+    """The mentee's passages, sorted; within each list the clearest come first, and each is in one list only."""
+
+    def __init__(self, heard: Sequence[Passage]) -> None:
+        self.unwanted = sorted(filter(is_unwanted, heard), key=lambda p: not is_about_becoming(p))
+        rest = [p for p in heard if p not in self.unwanted]
+        self.wishes = _ranked(rest, wish_weight, FAINT)
+        rest = [p for p in rest if p not in self.wishes]
+        self.good = _ranked(rest, good_weight, GOOD)
+        self.hard = _ranked([p for p in rest if p not in self.good], hard_weight, HARD)
+
+    @property
+    def clear_wishes(self) -> list[Passage]:
+        """Wishes that can stand by themselves."""
+        return [p for p in self.wishes if wish_weight(p) >= CLEAR and names_something(p)]
+
+    @property
+    def said_wishes(self) -> list[Passage]:
+        """Clear wishes that nobody could take for anything else."""
+        return [p for p in self.clear_wishes if wish_weight(p) >= SAID]
+
+    @property
+    def joys(self) -> list[Passage]:
+        """Good things with joy in them."""
+        return [p for p in self.good if _says(_JOY, spaced(p.text))]
+
+    @property
+    def footholds(self) -> list[Passage]:
+        """Good things one can build on; a feeling alone can carry somebody, but not a plan."""
+        return [p for p in self.good if not _ONLY_FELT.search(spaced(p.text))]
+
+    @property
+    def hard_places(self) -> list[Passage]:
+        """Hard things that tell of a place or a habit of the mentee's, where something could be tried."""
+        return [p for p in self.hard if is_hard_place(p.text)]
+
+    @property
+    def habits(self) -> list[Passage]:
+        """Hard things that keep happening."""
+        return [p for p in self.hard_places if is_habit(p.text)]
+
+
+def _ranked(found: Sequence[Passage], weigh: Callable[[Passage], float], least: float) -> list[Passage]:
+    """Those that weigh enough, the heaviest first, later before earlier ones."""
+    weighed = [(weigh(p), p) for p in found]
+    kept = [(weight - _off_length(p), p) for weight, p in weighed if weight >= least]
+    return [p for _, p in sorted(kept, key=lambda item: (-item[0], -item[1].turn, item[1].place))]
+
+
+def _off_length(passage: Passage) -> float:
+    """Passages of six to twenty words say one thing and say it whole."""
+    length = count_words(passage.text)
+    return 0.06 * max(6 - length, length - 20, 0)
+
+
+# -- what is good
+
+_JOY: Final = phrases(
+    """
+    happy|happiest|happily|happiness|proud|pride|glad|joy|buzzing|hummed|humming|enjoy|enjoyed|enjoying
+    i loved|love !to
+    loved|love it|that|the|this
+    forgot to|the|my|about
+    """
+)
+_ONLY_FELT: Final = phrases("< i|we am|was|were|felt|feel .. happy|glad|proud|relieved|buzzing|alive")
+_GOOD: Final = phrases(
+    """
+    by name
+    trust|trusts|trusted me
+    without me? asking|noticing|thinking|looking
+    asks|ask|asked me for help
+    asks|ask for me
+    thanked|thanks me
+    people|he|she|they|customers|visitors stayed
+    lean|leaned|leant in
+    calm|calms|calmed down
+    like friends
+    no drama|fuss
+    use|uses|used my
+    came right
+    is|was|comes|came easy|easily|natural
+    easy >
+    it|that|which works|worked
+    am good at|with
+    am calm|fine|patient|at_ease
+    went|goes|go|does|do|did well
+    what i enjoy|love
+    all the time in the world
+    clear with
+    managed to|it
+    nothing happened
+    it was|is fine|good !enough
+    listened|smiled|laughed with|level|calm|relaxed|lighter|brilliant
+    best thing|part|bit|day|week|talk|talks|time|moment|hour
+    best ten|five|twenty|few minutes
+    people like it|that|this|them
+    """
+)
+_BAD: Final = phrases(
+    """
+    never|hard|difficult|too|problem|struggle|struggling|freeze|froze|stuck|miss|missed|fail|failed|avoid
+    no one|voice|time|idea
+    i|we can|could not
+    nobody ... me|us|asks|asked|noticed|notices|listens|comes|explained|says|said
+    < i|we .. do not !know|want|need|have|care|mind|regret
+    go|goes|went|get it? wrong
+    interrupt|interrupts|interrupted|afraid|angry|anxious|ashamed|shame|lonely|annoyed|awkward|cried|dread|embarrassed
+    embarrassing|fear|frightened|frustrated|frustrating|furious|guilt|guilty|hurt|hurts|stung|nervous|numb|panic|panicky
+    sad|scared|tense|tired|torn|upset|worry|worried|fraud|badly|sick|hid|hiding|hate|disgusting|shaking|offended
+    grim|lost|alone|closed
+    left out
+    by the time
+    instead of
+    """
+)
+_GRAVE: Final = phrases(
+    "afraid|angry|ashamed|shame|lonely|froze|stuck|dread|frightened|fraud|sick|hid|hiding|hate|disgusting|problem|lost"
+)
+"""What keeps a passage from being all good."""
+_DENIED: Final = re.compile(r" (?:not|never|nothing|hardly)(?: \w+){0,3} $")
+"""What turns the next words into their opposite."""
+_DENYING: Final = phrases("not")
+_BUT: Final = phrases(
+    """
+    < because|cause
+    but
+    i did not
+    """
+)
+_OTHERS: Final = phrases("he|she|they")
+_HEARSAY: Final = phrases("he|she|they|everyone|everybody|people said|say|says|told")
+_STATING: Final = phrases("< .. is|was|are|were !*ing")
+"""What says how something is, and tells no scene."""
+_TELLS_OWN: Final = phrases(
+    """
+    < i|we
+    < ... ago
+    """
+)
+_MINE: Final = phrases("i|me|my|we|us|our")
+
+
+def _says(marks: re.Pattern[str], said: str) -> bool:
+    """Whether one of these marks stands there undenied: "happy", and not "never happy"."""
+    return any(not _DENIED.search(f"{said[: found.start()]} ") for found in marks.finditer(said))
+
+
+def good_weight(passage: Passage) -> float:
+    """From below 0 to above 2: marker words, and whether the coach had asked for something good."""
+    said = spaced(passage.text)
+    joy = _says(_JOY, said)
+    mine, others = bool(_MINE.search(said)), bool(_OTHERS.search(said))
+    marked = _says(_GOOD, said)
+    clouded = bool(_BAD.search(said) or _DENYING.search(said)) or not _TELLS_OWN.search(said)
+    asked = passage.asked is Asked.GOOD and (mine or others) and (marked or not passage.place or not clouded)
+    turned = bool(_BUT.search(said)) or (_says(_GRAVE, said) and not marked)
+    told_of_others = (others and not mine) or bool(_HEARSAY.search(said))
+    return (
+        marked
+        + 0.6 * joy
+        + asked * max(0.8 - 0.1 * passage.place, 0.2)
+        + 0.2 * mine
+        - 0.8 * turned
+        - 0.3 * bool(_STATING.search(said) and not joy)
+        - 0.5 * told_of_others
+        - (passage.asked in (Asked.FUTURE, Asked.UNWANTED))
+    )
+
+
+# -- what is hard
+
+_AGAIN: Final = phrases(
+    """
+    i|we .. not|never|always|avoid|keep|wait|nod|freeze
+    i|we end up
+    by the time
+    too late|much|many|fast|nice
+    each|every time|day|morning|evening|night|week
+    again|whenever
+    as soon as
+    my|his|her voice
+    """
+)
+_OPENS_MINE: Final = phrases(
+    """
+    < i|we|when|if|in|with|here
+    < my heart|head|face|voice|hands|stomach|mind|throat
+    """
+)
+_OVER: Final = phrases("*ed|was|were|had|did|went|said|told|came|took|thought|gave|got|froze|sat|ate|felt")
+_FEARED: Final = phrases(
+    """
+    need|afraid|honest
+    i do not even? know !how
+    """
+)
+_NO_HABIT: Final = phrases("know|see|understand|want|hope|guess|suppose|please|think")
+
+
+def hard_weight(passage: Passage) -> float:
+    """From below 0 to above 1: marker words, and that it is the mentee's own and goes on now."""
+    said = spaced(passage.text)
+    return (
+        0.8 * _says(_BAD, said)
+        + 0.2 * bool(_MINE.search(said))
+        + 0.2 * bool(_OPENS_MINE.search(said))
+        + 0.3 * bool(_AGAIN.search(said))
+        - (passage.asked is not None)
+        - 0.7 * bool(_OVER.search(said))
+    )
+
+
+def is_hard_place(text: str) -> bool:
+    """Whether it tells of a place or a habit of the mentee's own."""
+    said = spaced(text)
+    return bool(_OPENS_MINE.search(said) and _MINE.search(said)) and not _FEARED.search(said)
+
+
+def is_habit(text: str) -> bool:
+    """Whether it goes on, and is not only of a day that is over."""
+    said = spaced(text)
+    return bool(_AGAIN.search(said)) and not _OVER.search(said) and not _NO_HABIT.search(said)
