@@ -23,7 +23,10 @@ SHORT = 5
 JOINED = 22
 """Words that sentences may have together."""
 MOST: Final = 600
-"""Passages kept, the latest ones: more than a long conversation has, so that a pasted novel costs no minutes."""
+MOST_OF_A_TURN: Final = 40
+READ: Final = 20_000
+"""Passages kept, the latest ones; of one turn; and characters of a turn that are looked at. A long conversation has
+less, so a pasted novel costs no minutes and drowns nothing."""
 
 
 class Asked(StrEnum):
@@ -55,7 +58,7 @@ def passages(exchange: Exchange) -> list[Passage]:
     found: dict[str, Passage] = {}
     for turn, text in reversed(exchange.said):
         asked = asked_for(_question_before(exchange, turn))
-        for place, piece in reversed(list(enumerate(pieces(text)))):
+        for place, piece in reversed(list(enumerate(pieces(text[:READ])[:MOST_OF_A_TURN]))):
             if len(found) < MOST and piece.lower() not in found and _stands_alone(piece):
                 found[piece.lower()] = Passage(turn, piece, kinds_of(piece), asked, place)
     return list(reversed(found.values()))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.passages import LONGEST, MOST, SHORTEST, Asked, Passage, asked_for, passages, pieces
+from assistant.passages import LONGEST, MOST_OF_A_TURN, SHORTEST, Asked, Passage, asked_for, passages, pieces
 from assistant.prompts import PromptLibrary
 from assistant.transcript import Exchange, Turn, parse_exchange
 from assistant.voice import Kind, count_words
@@ -248,10 +248,12 @@ def test_what_cannot_stand_alone_is_no_passage(text: str) -> None:
     assert passages(exchange_of("And?", text)) == []
 
 
-def test_of_a_novel_the_latest_passages_count() -> None:
-    """A pasted novel brings no more passages than a long conversation has."""
-    found = passages(exchange_of("And?", "".join(f"I saw {n} pears in the yard this morning. " for n in range(2000))))
-    assert len(found) == MOST and "1999 pears" in found[-1].text
+def test_a_pasted_novel_drowns_nothing() -> None:
+    """Of a novel the beginning is taken up, and what was said before it is still there."""
+    novel = "".join(f"I saw {n} pears in the yard this morning. " for n in range(2000))
+    found = passages(exchange_of("And?", "I want to be heard in the planning.", "What else?", novel))
+    assert found[0].text == "I want to be heard in the planning"
+    assert len(found) == 1 + MOST_OF_A_TURN and "0 pears" in found[1].text
 
 
 @pytest.mark.parametrize(
