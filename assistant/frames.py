@@ -195,9 +195,9 @@ NEARER: Final[dict[str, Sequence[Move]]] = {
             "Today I note what takes up its place now.",
         ),
         Move(
-            "I talk with somebody who has it about how it began for them.",
-            "I know how it began for one person by then, and have tried one idea of theirs.",
-            "This week I think of two people who have it and write to one.",
+            "I tell those it concerns in just these words, and propose a first date.",
+            "It has been said, and the first date has come and gone by then.",
+            "This week I think of whom it concerns and write them one line.",
         ),
     ),
     "being": (

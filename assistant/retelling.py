@@ -42,7 +42,7 @@ def misplaced(text: str, source: str, asked: str = "") -> str | None:
     """
     names = {name.lower() for name in _NAME.findall(f"{text}\n{source}")}
     said = list(_told(source, names, NAMED if _OF_SOMEBODY.search(asked) else MENTEE))
-    for told in _told(text, names):
+    for told in (told for told in _told(text, names) if not told.listed):
         known = {"feel", *(word for other in said if told.may_be(other) for word in [*other.words, *other.own])}
         others = {word for other in said if not told.may_be(other) for word in other.deeds}
         unsaid = others if told.who == MENTEE else others | _SAID_OF_YOU
@@ -73,6 +73,8 @@ class _Told:
     """`MENTEE`, `NAMED`, or "he", "she", "they", "it", "some" for anybody else."""
     called: bool = False
     """They are called by their name in this stretch."""
+    listed: bool = False
+    """It stands behind a comma with nobody of its own: "notes, charts" may be a list of things, and no row of deeds."""
     closed: bool = False
     """What follows is only what it was done to, or with."""
     denied: bool = False
@@ -118,7 +120,7 @@ def _told(text: str, names: set[str], unnamed: str = MENTEE) -> Iterator[_Told]:
             continue
         who = unnamed
         for link, clause in linked(sentence):
-            found = list(_told_in(clause, NAMED if link in ("who", "which") else who, names))
+            found = list(_told_in(link, clause, NAMED if link in ("who", "which") else who, names))
             yield from found
             leads = next((told for told in found if told.deeds or (told.called and set(clause) <= names)), None)
             if leads and link not in ("who", "which"):
@@ -126,18 +128,19 @@ def _told(text: str, names: set[str], unnamed: str = MENTEE) -> Iterator[_Told]:
         unnamed = MENTEE if who == MENTEE else unnamed
 
 
-def _told_in(clause: list[str], who: str, names: set[str]) -> Iterator[_Told]:
-    told = _Told(who)
+def _told_in(link: str, clause: list[str], who: str, names: set[str]) -> Iterator[_Told]:
+    told = _Told(who, listed=link == ",")
     opens, before = True, ""
     for n, token in enumerate(clause):
         after = next((t for t in clause[n + 1 :] if t not in lexicon.SOFTLY and not t.isdigit()), "")
         inside = opens and (before in lexicon.MIND or before == "for")
+        noun = token in lexicon.DETERMINERS and after not in ("bit", "little", "kind", "sort")
         told_to = token == "you" and not opens and (is_past(before) or before in lexicon.PREPOSITIONS)
         if (somebody := _somebody(token, after, opens, inside)) and not told_to:
             told.with_me = told.with_me or token in _MINE
             yield told
             told, opens = _Told(somebody, denied=token == "nobody"), False
-        elif opens and (token in lexicon.DETERMINERS or token in names or _acts(token, after)):
+        elif opens and (noun or token in names or _acts(token, after)):
             yield told
             told, opens = _Told(NAMED, called=True), False
             told.hear(token, before)
