@@ -49,7 +49,7 @@ def doing(action: str) -> list[Core]:
     signs = next((signs for pattern, signs in _SIGNS if pattern.search(action)), _SEVERAL)
     title = _capital(short(re.sub(r"^have ", "having ", action)))
     return [
-        Core(title, f"I will {action}.", sign, first_step, gap=f"I will {action}, starting")
+        Core(title, f"I will {action}.", sign, first_step, gap=f"I will {action}. It begins on")
         for sign, first_step in zip(signs, _FIRST_TRY, strict=True)
     ]
 
@@ -82,7 +82,7 @@ _HABIT: Final = (
     "Somebody who sees me often would say that it has become usual.",
 )
 _ONE_OFF: Final = (
-    "It has happened by then, and I have written down what it did to me.",
+    "It has happened by then, and I have written down what it was like.",
     "By then I can tell somebody how it went, the first time and the second.",
     "It is done by then, with half a page about what surprised me.",
     "It has taken place by then, and I know whether I want it again.",
@@ -100,7 +100,7 @@ _SIGNS: Final = (
 )
 _FIRST_TRY: Final = (
     "This week I choose where to try it first, and put it in my calendar.",
-    "This week I pick a day for it and tell one person.",
+    "This week I pick a day for it and keep it free.",
     "This week I look out for the smallest chance to do it, and take that one.",
     "This week I write down what could get in the way, and what I would do then.",
 )
@@ -134,7 +134,7 @@ REPEATED: Final = (
     Move(
         "Something goes well already: “{good}”. I find out what makes it so, and try one piece of that in a place "
         "where I have not tried it.",
-        "Three new places have seen it by then; I can name the one where it worked best.",
+        "It has worked in one new place by then, and I can say why there.",
         "This evening I list three things that make it go well.",
     ),
     Move(
@@ -158,7 +158,7 @@ REPEATED: Final = (
 NEARER: Final[dict[str, Sequence[Move]]] = {
     "others": (
         Move(
-            "I ask one of the people in it what would make that likelier, and change one thing on my side.",
+            "I ask one of those it is about what would make it likelier, and change one thing on my side.",
             "By then I have asked, changed one thing, and know what came of it.",
             "This week I choose whom to ask, and when.",
         ),
@@ -203,7 +203,7 @@ NEARER: Final[dict[str, Sequence[Move]]] = {
     "being": (
         Move(
             "I choose one occasion a week on which I act as if it were so already.",
-            "Four such occasions lie behind me by then, and I can tell them apart.",
+            "By then I have done so four times, and can say when it was easiest.",
             "On Sunday evening I look through the week for the first occasion.",
         ),
         Move(
@@ -373,8 +373,8 @@ UNSAID: Final[dict[Way, dict[str, Sequence[str]]]] = {
             "It fits into the week I have; if not, I make it smaller.",
         ),
         "energy": (
-            "Thinking of it, do I sit up or sink down? That is the measure.",
-            "Which part of it would I do even on a bad day? There the energy is.",
+            "When I think of it, do I sit up or sink down?",
+            "Which part of it would I do even on a bad day?",
             "Whether I look forward to it, I will see on the evening before.",
         ),
         "closes_off": (

@@ -155,6 +155,15 @@ _OTHERS: Final = phrases("he|she|they")
 _HEARSAY: Final = phrases("he|she|they|everyone|everybody|people said|say|says|told")
 _STATING: Final = phrases("< .. is|was|are|were !*ing")
 """What says how something is, and tells no scene."""
+_STRUGGLING: Final = phrases(
+    """
+    keep|keeps *ing
+    put|putting|puts .. off
+    i still
+    can|could not !believe|complain|stop
+    """
+)
+"""What is no foothold, whatever was asked: "I keep putting it off"."""
 _TELLS_OWN: Final = phrases(
     """
     < i|we
@@ -176,7 +185,12 @@ def good_weight(passage: Passage) -> float:
     mine, others = bool(_MINE.search(said)), bool(_OTHERS.search(said))
     marked = _says(_GOOD, said)
     clouded = bool(_BAD.search(said) or _DENYING.search(said)) or not _TELLS_OWN.search(said)
-    asked = passage.asked is Asked.GOOD and (mine or others) and (marked or not passage.place or not clouded)
+    asked = (
+        passage.asked is Asked.GOOD
+        and (mine or others)
+        and (marked or not passage.place or not clouded)
+        and not _STRUGGLING.search(said)
+    )
     turned = bool(_BUT.search(said)) or (_says(_GRAVE, said) and not marked)
     told_of_others = (others and not mine) or bool(_HEARSAY.search(said))
     return (

@@ -79,7 +79,10 @@ class Helplines(Value):
         lines = self.for_(kind, country)
         oldest = min((line.as_of for line in lines), default=self.directory.as_of)
         elsewhere = f"Elsewhere: {self.directory.name}, {self.directory.number}"
-        return "\n".join([*self._by_country(lines), elsewhere, f"(Written down {oldest}; {self.checked}.)"])
+        dated = (
+            f"(Written down on {oldest}; numbers change. If one does not answer, call 112 or your emergency number.)"
+        )
+        return "\n".join([*self._by_country(lines), elsewhere, dated])
 
     def _by_country(self, lines: list[Helpline]) -> list[str]:
         codes = dict.fromkeys(line.country for line in lines)

@@ -72,7 +72,9 @@ _BREAK: Final = re.compile(
     re.I,
 )
 """Every run of spaces or marks is looked at once, from its beginning, so that even a megabyte of them is quick."""
-_FINER: Final = re.compile(r",\s+|(?<!\s)\s++(?=(?:because|when|before|after|while|until|if|so|which|who)\b)", re.I)
+_FINER: Final = re.compile(
+    r",\s+|(?<!\s)\s++(?=(?:because|when|before|after|while|until|if|so(?=\s+\w)|which|who)\b)", re.I
+)
 _EDGE: Final = " \t,;:-–—\"“”'‘’()[]…"
 _LEADING: Final = re.compile(
     r"^(?:(?:and|but|so|because|then|well|hm+|erm?|um+|uh|maybe|also|although|honestly|yes|yeah|no(?=[,.!])|ok|okay|like|or|which"
@@ -189,13 +191,17 @@ def _hollow(text: str) -> bool:
     """Too little to take up: hardly a word that carries meaning, or a sentence cut off in the middle."""
     words = [w.lower() for w in _WORD.findall(text)]
     cut = words[-1] in _DANGLING or words[0] in _DANGLING_FIRST or _EXPLAINING.match(text)
-    return sum(len(w) > 3 for w in words) < 2 or bool(cut)
+    return sum(len(w) > 3 for w in words) < 2 or bool(cut) or bool(_LIMIT.search(text))
 
 
 _DANGLING: Final = frozenset(
     "the a an of to in on at with for and or but that my your his her their our is are was were be i i'm i'd "
     "i've he she they we it's what as from by".split()
 )
+_LIMIT: Final = re.compile(
+    r"(?:\bnot|n['’]t|\bdont) (?:want to |wanna )?(?:talk|speak|go into|think)(?: about)?\b", re.I
+)
+"""Where somebody says what they would rather leave: it is not taken up."""
 _EXPLAINING: Final = re.compile(r"it['’]?s (?:not|just|more|only)\b|not that\b|by \w+ing\b", re.I)
 _DANGLING_FIRST: Final = frozenset("of to is are was were who which than as by about from with at for on".split())
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from assistant.passages import Asked, Passage
 from assistant.phrases import phrases, spaced
-from assistant.voice import count_words, wished
+from assistant.voice import Kind, count_words, wished
 from assistant.wording import content_words
 
 FAINT, CLEAR, SAID = 0.5, 1.0, 1.4
@@ -143,6 +143,8 @@ def wish_weight(passage: Passage) -> float:
         return 0.0
     if action_in(passage) or _WISHFUL.search(said):
         return SAID
+    if passage.holds(Kind.FEELING, Kind.TROUBLE):
+        return 0.0  # "Ashamed, mostly" answers many questions, and is no wish
     unsure = passage.place > 0 or _UNSURE.search(said)
     return 0.0 if _PAST.search(said) else FAINT if unsure else CLEAR
 
@@ -209,7 +211,9 @@ def action_in(passage: Passage) -> str:
 
 
 _HEARSAY: Final = re.compile(r"\b(?:thinks?|says?|said|tells?|telling|told|keeps?)\b", re.I)
-_ASIDE: Final = re.compile(r"(?<=[^.][.!?…])\s|,\s+(?:and\s+)?(?:she|he|they|it|i|we)(?=['’\s])", re.I)
+_ASIDE: Final = re.compile(
+    r"(?<=[^.][.!?…])\s|,\s+(?:and\s+)?(?:she|he|they|it|i|we)(?=['’\s])|\s(?=but\b|although\b|though\b)", re.I
+)
 """Where a new sentence begins, or a remark about something else."""
 
 

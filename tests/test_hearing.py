@@ -273,3 +273,9 @@ def test_a_long_passage_is_weighed_in_a_moment(filler: str) -> None:
     began = time.process_time()
     Hearing([long])
     assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize("said", ["I keep putting off my Spanish", "I still point at things in the bakery", "I can't"])
+def test_a_struggle_is_no_foothold_whatever_was_asked(said: str) -> None:
+    """Who tells what they put off was perhaps asked what goes well; it is not offered to them as their strength."""
+    assert good_weight(passage(said, Asked.GOOD)) < GOOD

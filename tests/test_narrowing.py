@@ -141,7 +141,7 @@ def test_sketches_without_a_model_are_the_mentee_s_own(exchange: Exchange, count
 
 def test_a_gap_stays_open_for_the_mentee() -> None:
     """Without a model the mentee may still say how it starts; a model leaves no gap, and fills none."""
-    assert any(c.specific.endswith(f"starting {GAP}.") for e in RICH for c in narrowed(e).candidates)
+    assert any(c.specific.endswith(f"It begins on {GAP}.") for e in RICH for c in narrowed(e).candidates)
     assert not any(
         GAP in text for e in RICH for c in narrowed(e, Chooser()).candidates for text in fragments(c).values()
     )

@@ -278,7 +278,7 @@ def test_each_beginning_has_four_whole_wordings(cores: list[Core]) -> None:
             assert text[0].isupper() or text[0] == "“"
             assert text.endswith(".") and "{" not in text
         assert core.title and not core.title.endswith(".") and len(core.title.split()) <= 10
-        assert not core.gap or core.specific.startswith(core.gap.removesuffix(", starting"))
+        assert not core.gap or core.specific.startswith(core.gap.removesuffix(" It begins on"))
         assert re.search(r"\b(?:this week|tonight|today|tomorrow|evening)\b", core.first_step, re.I)
 
 

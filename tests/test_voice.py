@@ -277,3 +277,14 @@ def test_a_text_as_long_as_a_novel_is_heard_in_a_moment(filler: str) -> None:
     quotes(text)
     theme_title(text)
     assert time.monotonic() - began < 3
+
+
+@pytest.mark.parametrize("limit", ["I don't want to talk about my mum", "i dont wanna talk about that at work"])
+def test_a_limit_is_not_taken_up(limit: str) -> None:
+    """Where somebody says what they would rather leave, no question quotes it back."""
+    assert quotes(limit) == []
+
+
+def test_a_quotation_does_not_lose_its_last_word() -> None:
+    """What ends with "unless I say so" is quoted to its end."""
+    assert "nobody sees unless I say so" in quotes("that nobody sees unless I say so. I felt small.")

@@ -333,3 +333,15 @@ def test_a_long_passage_is_read_in_a_moment(filler: str) -> None:
     began = time.process_time()
     wish_weight(long), is_unwanted(long), action_in(long), about(long.text), names_something(long)
     assert time.process_time() - began < 3
+
+
+def test_a_feeling_is_no_wish_whatever_was_asked() -> None:
+    """Words like "Ashamed, mostly" may answer "how would you like it to be", and still nobody wants it."""
+    assert wish_weight(passage("Ashamed, mostly. Hot in the face", Asked.FUTURE)) == 0
+    assert wish_weight(passage("Same face at Michaelmas. Sundays off", Asked.FUTURE)) > 0
+
+
+def test_what_stands_in_the_way_is_no_part_of_the_doing() -> None:
+    """A goal ends before the "but"."""
+    said = passage("I would like to paint the harbour again but I cannot seem to open the box")
+    assert action_in(said) == "paint the harbour again"
