@@ -14,7 +14,16 @@ from typing import Any, Final, NamedTuple
 from assistant.journey import Session
 from assistant.prompts import PromptLibrary
 from assistant.questions import label_question, same_question
-from assistant.reflections import added_words, beginnings, faults_in, is_whole, openings, says_enough, speaks_as_mentee
+from assistant.reflections import (
+    added_words,
+    beginnings,
+    faults_in,
+    is_whole,
+    named_first,
+    openings,
+    says_enough,
+    speaks_as_mentee,
+)
 from assistant.runtime.base import LanguageModel, Message, OnStatus, OnText, Prompt, Sampling
 from assistant.timing import Timing
 from assistant.transcript import Exchange
@@ -142,6 +151,7 @@ class Listener:
         messages = (*self.dialogue(session.exchange), Message.instruction(self._reflect.body))
         earlier = [t.about.get("reflection") or "" for t in session.turns if t.speaker == "coach"]
         refused: list[Refused] = []
+        kept: list[str] = []
         timing, left_out = Timing(), 0
 
         def check(text: str) -> list[str]:
@@ -160,14 +170,16 @@ class Listener:
             text = (start + completion.text).strip()
             if cancel and cancel.is_set():
                 return Heard(watch.shown, tuple(refused), timing, left_out, stopped=True)
-            faults = watch.faults or check(text) or ([] if is_whole(text) else ["unfinished"])
-            if faults:
+            if faults := watch.faults or check(text) or ([] if is_whole(text) else ["unfinished"]):
                 refused.append(Refused(text, ", ".join(faults)))
-                text = next((part for part in beginnings(text) if is_whole(part) and not check(part)), "")
+                kept += [part for part in beginnings(text) if not check(part)]
+                text = kept[0] if kept and named_first(start) else ""
             on_text(text)
             if text:
                 return Heard(text, tuple(refused), timing, left_out)
-        return Heard("", tuple(refused), timing, left_out)
+        text = max(kept, key=len, default="")
+        on_text(text)
+        return Heard(text, tuple(refused), timing, left_out)
 
     # -- asking
 

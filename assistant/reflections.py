@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from assistant import assertion, lexicon, retelling
@@ -33,7 +33,7 @@ _OF_THE_LISTENER: Final = frozenset(
     ).split()
 )
 _QUOTED: Final = re.compile(r'"[^"]*(?:"|$)')
-_FELT_THAT: Final = re.compile(r" (?:you|i) (?:feel|felt) (?:the|that|it|they|he|she|your?|my)(?= )")
+_FELT_THAT: Final = re.compile(r" (?:you|i) (?:feel|felt) (?:like )?(?:the|that|it|they|he|she|your?|my)(?= )")
 _DANGLING: Final = frozenset("a an the and or but because your very".split())
 _ABBREVIATED: Final = re.compile(r"\b(?:mr|mrs|ms|dr|st|prof)\.$", re.I)
 
@@ -101,10 +101,13 @@ def is_whole(text: str) -> bool:
 _JOINT: Final = re.compile(r"[,;]?(?: (?:and|but|while|because|so|then|although|when|which)\b)+|[,;](?= )")
 
 
-def beginnings(text: str) -> Iterator[str]:
-    """The sentences that a text can be cut back to, the longest first; a good beginning outlives a bad end."""
-    for joint in reversed(list(_JOINT.finditer(text))):
-        yield text[: joint.start()].rstrip(" ,;") + "."
+def beginnings(text: str) -> list[str]:
+    """The sentences with something in them that a text can be cut back to, the longest first.
+
+    A good beginning outlives a bad end: "You felt cross for an evening" stays where the model goes on "and then won".
+    """
+    parts = [text[: joint.start()].rstrip(" ,;") + "." for joint in reversed(list(_JOINT.finditer(text)))]
+    return [part for part in parts if is_whole(part) and sum(word.isalpha() for word in content_words(part)) >= FEWEST]
 
 
 def says_enough(last: str) -> bool:
@@ -174,6 +177,11 @@ def openings(last: str, asked: str = "") -> tuple[str, ...]:
     if asked_for(asked) in (Asked.FUTURE, Asked.UNWANTED):
         named.reverse()
     return tuple([*named, "You", _others(last), "You", ""][:4])
+
+
+def named_first(opening: str) -> bool:
+    """Whether an opening takes up a feeling or a wish, rather than whatever comes."""
+    return len(opening.split()) > 1
 
 
 def _felt(last: str, asked: str) -> list[str]:

@@ -27,6 +27,7 @@ _NUMBER: Final = re.compile(
 )
 _OF_SOMEBODY: Final = re.compile(r"\b(?:did|does|was|is) (?!You\b|I\b)(?:[A-Z]\w+|he|she|they)\b[^.]*$")
 """A question about somebody else."""
+_FELT: Final = frozenset(map(stem, lexicon.FEELINGS))
 _MINE: Final = frozenset("me us my our".split())
 _NAME: Final = re.compile(r"(?<=[a-z0-9,;:] )[A-Z][a-zà-ÿ]+\b")
 
@@ -42,16 +43,29 @@ def misplaced(text: str, source: str, asked: str = "") -> str | None:
     """
     names = {name.lower() for name in _NAME.findall(f"{text}\n{source}")}
     said = list(_told(source, names, NAMED if _OF_SOMEBODY.search(asked) else MENTEE))
-    for told in (told for told in _told(text, names) if not told.listed):
+    for told in _told(text, names):
         known = {"feel", *(word for other in said if told.may_be(other) for word in [*other.words, *other.own])}
         others = {word for other in said if not told.may_be(other) for word in other.deeds}
         unsaid = others if told.who == MENTEE else others | _SAID_OF_YOU
+        if undone := _suffered(told, said):
+            return undone
         if not told.deeds and told.who == MENTEE:
             told, unsaid = _Told(MENTEE, own=sorted(told.words)), _objects_of_others(said)
         for word in told.deeds:
             if word in unsaid and (word if word.startswith("not ") else word.split()[-1]) not in known:
                 return word.split()[-1]
     return min(_owned(text, lexicon.MY) & _owned(source, lexicon.THEIR) - _owned(source, lexicon.MY), default=None)
+
+
+def _suffered(told: _Told, said: list[_Told]) -> str | None:
+    """What was done to "you" by nobody but the mentee: who moved somebody was not moved."""
+    if told.who != MENTEE:
+        return None
+    mine = {word for other in said if other.who == MENTEE for word in other.own}
+    others = {word for other in said if other.who != MENTEE for word in other.words}
+    done = [word.removeprefix("be ") for word in told.own if word.startswith("be ")]
+    active = mine - others - _FELT
+    return next((word for word in done if word in active and f"be {word}" not in mine), None)
 
 
 def _objects_of_others(said: list[_Told]) -> set[str]:
@@ -73,8 +87,6 @@ class _Told:
     """`MENTEE`, `NAMED`, or "he", "she", "they", "it", "some" for anybody else."""
     called: bool = False
     """They are called by their name in this stretch."""
-    listed: bool = False
-    """It stands behind a comma with nobody of its own: "notes, charts" may be a list of things, and no row of deeds."""
     closed: bool = False
     """What follows is only what it was done to, or with."""
     denied: bool = False
@@ -120,7 +132,7 @@ def _told(text: str, names: set[str], unnamed: str = MENTEE) -> Iterator[_Told]:
             continue
         who = unnamed
         for link, clause in linked(sentence):
-            found = list(_told_in(link, clause, NAMED if link in ("who", "which") else who, names))
+            found = list(_told_in(clause, NAMED if link in ("who", "which") else who, names))
             yield from found
             leads = next((told for told in found if told.deeds or (told.called and set(clause) <= names)), None)
             if leads and link not in ("who", "which"):
@@ -128,19 +140,18 @@ def _told(text: str, names: set[str], unnamed: str = MENTEE) -> Iterator[_Told]:
         unnamed = MENTEE if who == MENTEE else unnamed
 
 
-def _told_in(link: str, clause: list[str], who: str, names: set[str]) -> Iterator[_Told]:
-    told = _Told(who, listed=link == ",")
+def _told_in(clause: list[str], who: str, names: set[str]) -> Iterator[_Told]:
+    told = _Told(who)
     opens, before = True, ""
     for n, token in enumerate(clause):
         after = next((t for t in clause[n + 1 :] if t not in lexicon.SOFTLY and not t.isdigit()), "")
         inside = opens and (before in lexicon.MIND or before == "for")
-        noun = token in lexicon.DETERMINERS and after not in ("bit", "little", "kind", "sort")
         told_to = token == "you" and not opens and (is_past(before) or before in lexicon.PREPOSITIONS)
         if (somebody := _somebody(token, after, opens, inside)) and not told_to:
             told.with_me = told.with_me or token in _MINE
             yield told
             told, opens = _Told(somebody, denied=token == "nobody"), False
-        elif opens and (noun or token in names or _acts(token, after)):
+        elif opens and (token in lexicon.DETERMINERS or token in names or _acts(token, after)):
             yield told
             told, opens = _Told(NAMED, called=True), False
             told.hear(token, before)
@@ -193,7 +204,7 @@ def moved_in_time(text: str, source: str) -> str | None:
     theirs, only_past = _times(source), _only_past(source)
     for word, times in _times(text).items():
         if not times & theirs.get(word, times) or (word in only_past and True not in times):
-            return word
+            return word.removeprefix("be ")
     return None
 
 
@@ -201,8 +212,11 @@ def _times(text: str) -> dict[str, set[bool]]:
     """For every deed right behind "I" or "you": whether it is told as past."""
     tokens = [t for t in spaced(text).split() if t not in lexicon.SOFTLY]
     found: dict[str, set[bool]] = {}
-    for who, deed, after in zip(tokens, tokens[1:], [*tokens[2:], ""], strict=False):
-        if who in lexicon.SELF and (word := _meaning(deed)) and not (word == "have" and is_past(after)):
+    for n, (who, deed, after) in enumerate(zip(tokens, tokens[1:], [*tokens[2:], ""], strict=False)):
+        word = _meaning(deed)
+        if deed in ("am", "are", "was", "were"):
+            word = f"be {next((m for m in map(_meaning, tokens[n + 2 : n + 5]) if m), '')}"
+        if who in lexicon.SELF and word and not (word == "have" and is_past(after)):
             found.setdefault(word, set()).add(is_past(deed))
     return found
 
@@ -216,7 +230,7 @@ def is_past(token: str) -> bool:
     """Whether a word is surely a past form; "read" and "put" may be and are not counted."""
     if token in lexicon.PAST or (token.endswith("ed") and len(token) > 4):
         return True
-    return not token.endswith("s") and token[:3] != stem(token)[:3] and len(token) > 2
+    return not token.endswith("s") and not token.startswith(stem(token)[:3])
 
 
 def unmade(text: str, source: str) -> str | None:

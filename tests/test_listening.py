@@ -162,21 +162,27 @@ def test_half_a_sentence_is_tried_again() -> None:
     assert heard.refused[0].why == "unfinished" and heard.text == f"You{GOOD}"
 
 
-@pytest.mark.parametrize(
-    ("written", "kept", "why"),
-    [
-        (" sit, say what you know, and then you cry.", "You sit, say what you know.", "adds"),
-        (" don't know, you say, and you should ask your boss for an hour of it.", "You don't know, you say.", "advice"),
-        (" sit, say what you know and", "You sit, say what you know.", "unfinished"),
-    ],
-)
-def test_a_good_beginning_outlives_a_bad_end(written: str, kept: str, why: str) -> None:
-    """Where only the end of a reflection does not pass, the sentence before it is said, and no new try is needed."""
+CROSS = "i was cross for the whole evening, and then i made soup."
+
+
+def test_a_named_feeling_outlives_a_bad_end() -> None:
+    """Where the feeling was said back and only the end does not pass, the sentence is cut there, and that is it."""
     page = Page()
-    ear, model = listener(written)
+    ear, model = listener(" cross for the whole evening, and then you should ask for more of it.")
+    heard = ear.reflect(session(CROSS), seed=1, on_text=page.show)
+    assert heard.text == page.states[-1] == "You felt cross for the whole evening."
+    assert len(model.prompts) == 1 and "advice" in heard.refused[0].why
+
+
+def test_any_other_beginning_waits_for_a_whole_sentence() -> None:
+    """A cut beginning that names no feeling and no wish is said only when no try came to a good end."""
+    page = Page()
+    cut = [" sit, say what you know, and you cry", "You shut up then, and the zebra", " say what", "zebra"]
+    ear, model = listener(*cut)
     heard = ear.reflect(session(SIT), seed=1, on_text=page.show)
-    assert heard.text == page.states[-1] == kept and len(model.prompts) == 1
-    assert faults_in(kept, SIT) == [] and why in heard.refused[0].why
+    assert heard.text == page.states[-1] == "You sit, say what you know." and len(model.prompts) == 4
+    heard = listener(cut[0], GOOD.replace(" sit", "You sit"))[0].reflect(session(SIT), seed=1, on_text=page.show)
+    assert heard.text == f"You{GOOD}"
 
 
 def test_the_same_reflection_is_not_given_again() -> None:
