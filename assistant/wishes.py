@@ -243,7 +243,7 @@ class About(StrEnum):
 
 _WANTING: Final = re.compile(
     rf"^(?:(?:[^,.]{{0,20}}[,.]\s)?(?:that\s)?(?:i|we){_WOULD}?\s+{_SOFTLY}(?:like|love|want|wish|hope|need|prefer)\s+"
-    r"(?:for\s+|that\s+)?|that\s+)?",
+    r"(?:for\s+|that\s+)?|(?:[^,.]{0,20}[,.]\s)?that\s+)?",
     re.I,
 )
 _OTHERS: Final = re.compile(

@@ -345,3 +345,15 @@ def test_what_stands_in_the_way_is_no_part_of_the_doing() -> None:
     """A goal ends before the "but"."""
     said = passage("I would like to paint the harbour again but I cannot seem to open the box")
     assert action_in(said) == "paint the harbour again"
+
+
+@pytest.mark.parametrize(
+    ("wish", "of_what"),
+    [
+        ("at work, that some manager knows I can do more", About.OTHERS),
+        ("before this, that I have three people who I can write to", About.HAVING),
+    ],
+)
+def test_a_wish_that_goes_on_with_the_question_is_about_what_follows(wish: str, of_what: About) -> None:
+    """An answer like "at work, that …" names a place first; what is wished for comes behind it."""
+    assert about(wish) is of_what
