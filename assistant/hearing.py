@@ -113,6 +113,7 @@ _GOOD: Final = phrases(
     clear with
     managed to|it
     nothing happened
+    nobody interrupted|laughed|minded
     it was|is fine|good !enough
     listened|smiled|laughed with|level|calm|relaxed|lighter|brilliant
     best thing|part|bit|day|week|talk|talks|time|moment|hour

@@ -21,6 +21,8 @@ MUST_ADDRESS: Final = 7
 """Words after which a reflection should have said "you"."""
 FEWEST: Final = 3
 """Words that carry meaning in what the mentee said; of "maybe confidence I guess" only guesses could be said back."""
+CUT_TO: Final = 6
+"""Words that a sentence must have to be what a longer one is cut back to: "You met HR and Finance" says nothing."""
 _OWN_VOICE: Final = frozenset("i we me us my our mine".split())
 _YOU: Final = frozenset("you your yours".split())
 # Words a listener may use that the mentee did not: they order what was said and add no content to it.
@@ -107,7 +109,11 @@ def beginnings(text: str) -> list[str]:
     A good beginning outlives a bad end: "You felt cross for an evening" stays where the model goes on "and then won".
     """
     parts = [text[: joint.start()].rstrip(" ,;") + "." for joint in reversed(list(_JOINT.finditer(text)))]
-    return [part for part in parts if is_whole(part) and sum(word.isalpha() for word in content_words(part)) >= FEWEST]
+    return [part for part in parts if is_whole(part) and len(words(part)) >= CUT_TO and _meant(part) >= FEWEST]
+
+
+def _meant(text: str) -> int:
+    return sum(word.isalpha() for word in content_words(text))
 
 
 def says_enough(last: str) -> bool:
@@ -180,8 +186,8 @@ def openings(last: str, asked: str = "") -> tuple[str, ...]:
 
 
 def named_first(opening: str) -> bool:
-    """Whether an opening takes up a feeling or a wish, rather than whatever comes."""
-    return len(opening.split()) > 1
+    """Whether an opening takes up the mentee's own feeling or wish, rather than whatever comes."""
+    return opening.startswith("You ")
 
 
 def _felt(last: str, asked: str) -> list[str]:

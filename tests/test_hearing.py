@@ -279,3 +279,11 @@ def test_a_long_passage_is_weighed_in_a_moment(filler: str) -> None:
 def test_a_struggle_is_no_foothold_whatever_was_asked(said: str) -> None:
     """Who tells what they put off was perhaps asked what goes well; it is not offered to them as their strength."""
     assert good_weight(passage(said, Asked.GOOD)) < GOOD
+
+
+def test_nobody_interrupting_is_good() -> None:
+    """What did not go wrong can be what went well."""
+    assert (
+        good_weight(passage("Last month I showed them a wrong join on the whiteboard, and nobody interrupted me"))
+        >= GOOD
+    )

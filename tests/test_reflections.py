@@ -562,7 +562,8 @@ def test_others_are_taken_up_where_others_are_told_of() -> None:
     ("text", "parts"),
     [
         ("You sit down there, read it aloud, and then cry", ["You sit down there, read it aloud."]),
-        ("You felt cross all evening, and, because of it", ["You felt cross all evening."]),
+        ("You felt cross for an evening, and, because of it", ["You felt cross for an evening."]),
+        ("You met HR and Finance, and they were", []),
         ("You rang the night nurse at 21:30 and", ["You rang the night nurse at 21:30."]),
         ("You had lunch at 11:45, and", []),
         ("You gave a tour, and nine", []),

@@ -76,4 +76,4 @@ def test_lock(coach: Callable, fails: Callable[..., str], library: Path) -> None
     assert coach("prompts", "check", library).code == 0
     path = library / "dialogue/ask.md"
     path.write_text(path.read_text(encoding="utf-8") + "\nAnd be kind.\n", encoding="utf-8")
-    assert "dialogue/ask@1 was edited" in fails("prompts", "lock", library)
+    assert "was edited without a new version" in fails("prompts", "lock", library)
