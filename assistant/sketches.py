@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from assistant import frames
+from assistant import frames, letters
 from assistant.dates import say_date, sensible_dates
 from assistant.frames import Core, Way
 from assistant.hearing import Hearing
@@ -100,14 +100,14 @@ def sketches(exchange: Exchange, count: int, choose: Choose = the_first) -> list
     days = sensible_dates(exchange.today, exchange.ends, len(starts))
     starts = starts[: len(days)]
     cores = _cores(starts, choose)
-    letters = _letters(heard, starts, cores, choose)
+    written = _letters(heard, starts, cores, choose)
     return [
         Sketch(
             start=start,
             core=core,
             timebound=_timebound(exchange.today, day, nth),
             by=day,
-            **{name: _with_sign(core, part) if name == "measurable" else part for name, part in letters[nth].items()},
+            **{name: _with_sign(core, part) if name == "measurable" else part for name, part in written[nth].items()},
         )
         for nth, (start, core, day) in enumerate(zip(starts, cores, days, strict=True))
     ]
@@ -191,17 +191,17 @@ def _letters(
     """The other letters of every sketch, letter by letter, so that no sketch takes all the good words for itself."""
     free = _Free(used=[p for start in starts for p in start.grounds])
     kinds: tuple[tuple[str, Sentences, dict[str, Sequence[Passage]]], ...] = (
-        ("accepted", frames.MINE, {"unwanted": heard.unwanted, "hard": heard.hard, "wish": heard.said_wishes}),
-        ("realistic", frames.BUILT_ON, {"good": heard.footholds}),
-        ("energy", frames.DRAWN_BY, {"joy": heard.joys, "wish": heard.said_wishes, "good": heard.footholds}),
-        ("measurable", frames.SEEN_IN, {"wish": heard.said_wishes}),
-        ("closes_off", frames.ASIDE, {"wish": heard.wishes, "hard": heard.hard}),
+        ("accepted", letters.MINE, {"unwanted": heard.unwanted, "hard": heard.hard, "wish": heard.said_wishes}),
+        ("realistic", letters.BUILT_ON, {"good": heard.footholds}),
+        ("energy", letters.DRAWN_BY, {"joy": heard.joys, "wish": heard.said_wishes, "good": heard.footholds}),
+        ("measurable", letters.SEEN_IN, {"wish": heard.said_wishes}),
+        ("closes_off", letters.ASIDE, {"wish": heard.wishes, "hard": heard.hard}),
     )
     found: list[dict[str, Fragment]] = [{} for _ in starts]
     for name, sentences, pools in kinds:
         for nth, start in enumerate(starts):
             again = sum(earlier.way is start.way for earlier in starts[:nth])
-            unsaid = frames.UNSAID[start.way].get(name, ("",) * len(starts))[again]
+            unsaid = letters.UNSAID[start.way].get(name, ("",) * len(starts))[again]
             options = [
                 Fragment(sentences[kind][nth].format(passage.text), passage)
                 for kind, passage in free.fitting(start, pools, OFFERED.get(name, 1))
@@ -246,5 +246,5 @@ def _timebound(today: date, by: date, nth: int) -> str:
     day = day[:1].upper() + day[1:]
     if halfway in (today, by):
         return f"{day}."
-    sentence = frames.TIMEBOUND[nth % len(frames.TIMEBOUND)]
+    sentence = letters.TIMEBOUND[nth % len(letters.TIMEBOUND)]
     return sentence.format(day=day, halfway=say_date(halfway, today).removeprefix("by "))

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant import frames
+from assistant import frames, letters
 from assistant.dates import dates_in
 from assistant.frames import Core, Way, short
 from assistant.hearing import Hearing
@@ -257,7 +257,7 @@ def test_a_window_that_has_closed_brings_no_sketch() -> None:
 
 # -- the sentences round the words
 
-BESIDE = (frames.MINE, frames.BUILT_ON, frames.DRAWN_BY, frames.SEEN_IN, frames.ASIDE)
+BESIDE = (letters.MINE, letters.BUILT_ON, letters.DRAWN_BY, letters.SEEN_IN, letters.ASIDE)
 CORES = {
     "a habit": frames.doing("keep the apples of my aunt"),
     "once": frames.doing("draw one plan of the yard"),
@@ -295,7 +295,7 @@ def test_no_wording_repeats_another_that_may_lie_beside_it() -> None:
 def test_nobody_is_addressed_in_a_candidate() -> None:
     """Candidates speak in the mentee's own voice: nothing in the sentences says "you" or gives advice."""
     texts = [t for cores in CORES.values() for core in cores for t in (core.specific, core.sign, core.first_step)]
-    texts += [t for letters in (*BESIDE, *frames.UNSAID.values()) for ts in letters.values() for t in ts]
+    texts += [t for letters in (*BESIDE, *letters.UNSAID.values()) for ts in letters.values() for t in ts]
     for text in texts:
         assert not re.search(r"\b(?:you|your|yourself|should|must have|ought)\b", text, re.I), text
 
@@ -303,7 +303,7 @@ def test_nobody_is_addressed_in_a_candidate() -> None:
 def test_there_is_a_wording_for_every_candidate() -> None:
     """Four candidates of any kinds find each a sentence of their own, said or unsaid."""
     assert all(len(set(wordings)) == 4 for letters in BESIDE for wordings in letters.values())
-    assert set(frames.UNSAID) == set(Way) and set(frames.NEARER) == set(About)
+    assert set(letters.UNSAID) == set(Way) and set(frames.NEARER) == set(About)
 
 
 @pytest.mark.parametrize(
