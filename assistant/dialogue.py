@@ -10,7 +10,7 @@ from assistant.bank import Entry, QuestionBank
 from assistant.journey import Session
 from assistant.phases import ORDER, Facet, Move, Phase, Role
 from assistant.questions import same_question
-from assistant.voice import Kind, clauses, count_words, is_answer, quotes
+from assistant.voice import Kind, clauses, count_words, is_answer, kinds_of, quotes
 
 OPTIONS = 6
 """How many questions are put up for choice: enough to fit what was said, few enough to weigh in a second."""
@@ -173,10 +173,15 @@ def why_later(session: Session, phase: Phase) -> str | None:
     )
 
 
+TELLING = frozenset({Kind.WISH, Kind.UNWANTED, Kind.FEELING, Kind.STRENGTH})
+"""What is worth saying back; a fact that holds none of these ("five years with me") is not."""
+
+
 def gathered(words: Sequence[str], most: int = 3) -> tuple[str, ...]:
     """A few of the mentee's own phrases, from different turns, in the order they were said."""
     best = [(n, found[0]) for n, text in enumerate(words) if (found := quotes(text))]
-    weighty = sorted(best, key=lambda item: (-len(item[1].split()), -item[0]))[:most]
+    telling = [item for item in best if kinds_of(item[1]) & TELLING and is_answer(item[1]) and '"' not in item[1]]
+    weighty = sorted(telling, key=lambda item: (-len(kinds_of(item[1]) & TELLING), -item[0]))[:most]
     return tuple(text for _, text in sorted(weighty))
 
 
