@@ -5,15 +5,19 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from typing import Any, TypedDict, Unpack
+from datetime import date
+from typing import Any, NamedTuple, TypedDict, Unpack
 
+from assistant.asides import Asides, kind_of
 from assistant.bank import Entry
+from assistant.dates import say_date
 from assistant.dialogue import Plan
 from assistant.errors import ModelError
 from assistant.journey import Session
-from assistant.listening import READABLE, Heard, Listener, Refused, reflecting
+from assistant.listening import READABLE, Heard, Listener, reflecting
 from assistant.phases import Facet, Move, Phase, Role
 from assistant.prompts import PromptLibrary
+from assistant.quoting import Quote
 from assistant.runtime.base import OnStatus, OnText
 from assistant.signposts import Signposts
 from assistant.timing import Timing
@@ -24,7 +28,20 @@ RUN_DRY = (
     "I have no question left that I have not asked you. "
     "You can go on writing, go back to an earlier part, or name another theme."
 )
+CLOSING = (
+    "You have a first step now: “{step}”, {day}. This is a good place to stop for today, and everything is saved. "
+    "When you come back, we look at what happened. If something is still on your mind, go on writing."
+)
+LOOKING_BACK = "Last time you set yourself a first step: “{step}”, {day}. What has happened since?"
+LOOKING_BACK_REASON = "What really happened, also when nothing did, is the best beginning."
+CLOSING_REASON = "What happens next happens away from this page."
+GOODBYE = "goodbye"
+GOODBYE_REASON = "You said that it is enough for now, so nothing is asked."
 MODEL_QUESTION = "dialogue/ask"
+PARROTED = 14
+"""Words of a message that is not quoted back as a whole."""
+OWN_FROM = 4
+"""Words; of "confidence I guess" a model makes that somebody has confidence."""
 OWN_REASON = "It takes up something you just said, in your own words."
 SIGNPOST_REASON = "What you wrote matters more than a goal, and a person can help with it better than a program."
 
@@ -71,6 +88,7 @@ def answer(
     plan: Plan,
     listener: Listener | None = None,
     *,
+    asides: Asides,
     seed: int = 1,
     on_failure: Callable[[], None] = lambda: None,
     **ears: Unpack[Ears],
@@ -80,6 +98,8 @@ def answer(
     `on_failure` is called when it fails, so that what was shown until then can be kept.
     """
     begun, shown = time.monotonic(), ""
+    reply = _reply(session, plan, asides)
+    listener = listener if session.to_take_up else None
     hear, cancel = ears.get("on_text") or (lambda _: None), ears.get("cancel")
 
     def show(text: str) -> None:
@@ -88,74 +108,142 @@ def answer(
         hear(text)
 
     try:
-        found = _answer(session, plan, listener, seed, show, ears.get("on_status"), cancel)
+        found = _answer(_Turn(session, plan, listener, reply, seed, show, ears.get("on_status"), cancel))
     except ModelError as problem:
         if cancel and cancel.is_set():  # whoever closes the page ends the answer and the model at once
-            return _stopped(plan, shown)
+            return _stopped(_Turn(session, plan, None, reply, seed, hear), Heard(shown))
         on_failure()
-        found = _answer(session, plan, None, seed, hear, None, None)
+        found = _answer(_Turn(session, plan, None, reply, seed, hear))
         return found.model_copy(update={"notices": (without_model(problem), *found.notices)})
     if not found.provenance:
         return found
     return found.model_copy(update={"timing": {**found.timing, "total_s": round(time.monotonic() - begun, 3)}})
 
 
-def _answer(
-    session: Session,
-    plan: Plan,
-    listener: Listener | None,
-    seed: int,
-    show: OnText,
-    on_status: OnStatus | None,
-    cancel: threading.Event | None,
-) -> Answer:
-    hears = listener if session.to_take_up else None
-    heard = Heard("")
-    if plan.summary:
-        heard = Heard(in_your_words(plan.summary))
-        show(heard.text)
-    elif hears:
-        heard = hears.reflect(session, seed=seed, on_text=show, on_status=on_status, cancel=cancel)
-    known: dict[str, Any] = {
-        "provenance": hears.provenance(reflecting(seed)) if hears and (plan.options or not plan.summary) else {},
-        "notices": _notices(session, heard) if hears else (),
-    }
+class _Turn(NamedTuple):
+    """All there is to know for the words of one turn."""
+
+    session: Session
+    plan: Plan
+    listener: Listener | None
+    """None where no model is to speak in this turn."""
+    reply: str
+    seed: int
+    show: OnText
+    on_status: OnStatus | None = None
+    cancel: threading.Event | None = None
+
+    @property
+    def cancelled(self) -> bool:
+        return bool(self.cancel and self.cancel.is_set())
+
+
+def _answer(turn: _Turn) -> Answer:
+    session, plan = turn.session, turn.plan
+    if plan.move is Move.SUMMARY and session.theme and session.theme.first_step_by:
+        return _closing(turn, session.theme.first_step, session.theme.first_step_by)
+    if plan.looks_back and session.theme and session.theme.first_step_by:
+        return _looking_back(turn, session.theme.first_step, session.theme.first_step_by)
+    if plan.aside == GOODBYE:
+        turn.show(turn.reply)
+        return Answer(text=turn.reply, move=Move.ASK_PERMISSION, phase=plan.phase, reason=GOODBYE_REASON)
+    heard = _heard(turn)
     if heard.stopped:
-        return _stopped(plan, heard.text, **_made(heard), **known)
-    common: dict[str, Any] = {"phase": plan.phase, "facet": plan.facet, "reflection": heard.text or None, **known}
+        return _stopped(turn, heard)
     if not plan.options:
         return Answer(
-            text=_joined(heard.text, RUN_DRY), move=Move.ASK_PERMISSION,
-            reason="Every question of the bank has been asked once; none is asked twice.", **_made(heard), **common,
+            text=_joined(turn.reply, heard.text, RUN_DRY), reflection=heard.text or None, move=Move.ASK_PERMISSION,
+            phase=plan.phase, reason="Every question of the bank has been asked once; none is asked twice.",
+            **_made(turn, heard),
         )  # fmt: skip
-    quote = "" if heard.text else plan.quote
-    entry, question, own = plan.options[0], plan.options[0].question.with_quote(quote), Heard("")
-    if hears:
-        entry, question, own = _chosen(session, plan, hears, quote, seed, cancel)
-        if cancel and cancel.is_set():  # nothing was weighed to its end
-            return _stopped(plan, heard.text, **_made(heard, own), **known)
+    entry, question, own = _asked(turn, heard.text)
+    if turn.cancelled:  # nothing was weighed to its end
+        return _stopped(turn, heard, own)
     return Answer(
-        text=_joined(heard.text, question),
+        text=_joined(turn.reply, heard.text, question),
+        reflection=heard.text or None,
         question=question,
         move=plan.move,
+        phase=plan.phase,
         role=entry.question.role,
+        facet=plan.facet,
         reason=OWN_REASON if own.text else entry.question.reason,
-        source=_source(entry, own, hears),
-        **_made(heard, own),
-        **common,
+        source=_source(entry, own, turn.listener),
+        **_made(turn, heard, own),
     )
 
 
-def _stopped(plan: Plan, text: str, **known: Any) -> Answer:
+def _reply(session: Session, plan: Plan, asides: Asides) -> str:
+    """One honest sentence for somebody who has spoken to the coach itself; each time they do, another one."""
+    if not plan.aside:
+        return ""
+    return asides.answer(plan.aside, sum(kind_of(words) == plan.aside for words in session.words[:-1]))
+
+
+def _is_all(quote: Quote, session: Session) -> bool:
+    """Whether a quotation would be hardly less than the whole message: then it is parroting, and nothing was chosen."""
+    said = count_words(session.to_take_up)
+    return said <= PARROTED and 5 * count_words(quote.text) >= 4 * said
+
+
+def _closing(turn: _Turn, step: str, by: date) -> Answer:
+    text = _joined(turn.reply, CLOSING.format(step=step, day=say_date(by, turn.session.today)))
+    turn.show(text)
+    return Answer(text=text, move=turn.plan.move, phase=turn.plan.phase, reason=CLOSING_REASON)
+
+
+def _looking_back(turn: _Turn, step: str, by: date) -> Answer:
+    text = LOOKING_BACK.format(step=step, day=say_date(by, turn.session.today))
+    turn.show(text)
     return Answer(
-        text=text,
-        reflection=text or None,
+        text=text, question=text, move=turn.plan.move, phase=turn.plan.phase, role=turn.plan.role,
+        reason=LOOKING_BACK_REASON,
+    )  # fmt: skip
+
+
+def _heard(turn: _Turn) -> Heard:
+    """What is said back before the question: what was heard so far, or just now; nothing behind an honest reply."""
+    if turn.reply or turn.plan.summary or not turn.listener:
+        heard = Heard("" if turn.reply else turn.plan.summary)
+        turn.show(turn.reply or heard.text)
+        return heard
+    return turn.listener.reflect(
+        turn.session,
+        turn.plan.quotes,
+        seed=turn.seed,
+        on_text=turn.show,
+        on_status=turn.on_status,
+        cancel=turn.cancel,
+    )
+
+
+def _asked(turn: _Turn, said_back: str) -> tuple[Entry, str, Heard]:
+    """A question of the model's own where it passes every check, the best-fitting one of the bank, or its first."""
+    plan, listener, own = turn.plan, turn.listener, Heard("")
+    quote = plan.quotes[0] if plan.quotes and not said_back and not _is_all(plan.quotes[0], turn.session) else None
+    texts = [entry.question.with_quote(quote.text if quote else "") for entry in plan.options]
+    if listener is None or turn.reply or plan.phase is Phase.CHALLENGING:
+        return plan.options[0], texts[0], own  # weighed, two challenges of thirty would win every time
+    worth_it = quote and count_words(quote.text) >= OWN_FROM and not _asked_itself(turn.session)
+    if quote and worth_it and plan.phase is Phase.EXPLORING:
+        own = listener.own_question(turn.session, quote, plan.facet, seed=turn.seed, cancel=turn.cancel)
+    if own.text:
+        return plan.options[0], own.text, own
+    weighed = listener.best(turn.session, texts, after=said_back, cancel=turn.cancel)
+    best = max(range(len(texts)), key=lambda i: weighed[i])
+    return plan.options[best], texts[best], own._replace(weighed=True)
+
+
+def _stopped(turn: _Turn, heard: Heard, *more: Heard) -> Answer:
+    return Answer(
+        text=heard.text,
+        reflection=heard.text or None,
         move=Move.REFLECTION,
-        phase=plan.phase,
-        facet=plan.facet,
+        phase=turn.plan.phase,
+        facet=turn.plan.facet,
         reason="You pressed Stop.",
         stopped=True,
-        **known,
+        **_made(turn, heard, *more),
     )
 
 
@@ -169,41 +257,23 @@ def signpost(words: Signposts, kind: str, phase: Phase) -> Answer:
     return Answer(text=words.text_for(kind), move=Move.SIGNPOST, phase=phase, reason=SIGNPOST_REASON)
 
 
-def _made(*pieces: Heard) -> dict[str, Any]:
-    """What all the work of the model on one answer comes to: the time it took, and what was refused."""
+def _made(turn: _Turn, *pieces: Heard) -> dict[str, Any]:
+    """Where the words came from: the model, if it did anything for them, its time, and what of it was refused."""
     timing = sum((piece.timing for piece in pieces), start=Timing())
+    refused = tuple(refused.as_dict() for piece in pieces for refused in piece.refused)
+    spoke = any(piece.weighed or piece.timing != Timing() or piece.refused for piece in pieces)
     return {
-        "timing": timing.model_dump(),
-        "refused": tuple(refused.as_dict() for piece in pieces for refused in piece.refused),
+        "timing": timing.model_dump() if spoke else {},
+        "refused": refused,
+        "provenance": turn.listener.provenance(reflecting(turn.seed)) if turn.listener and spoke else {},
+        "notices": _notices(turn.session, pieces[0]) if spoke else (),
     }
 
 
-def in_your_words(summary: tuple[str, ...]) -> str:
-    """The mentee's own phrases gathered up, as a coach would before a turn in the conversation."""
-    quoted = [f"“{words}”" for words in summary]
-    listed = quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + f" and {quoted[-1]}"
-    return f"Some of what you have said so far: {listed}."
-
-
-def _chosen(
-    session: Session,
-    plan: Plan,
-    listener: Listener,
-    quote: str,
-    seed: int,
-    cancel: threading.Event | None,
-) -> tuple[Entry, str, Heard]:
-    """The best-fitting question of the bank, or the model's own where that passes every check and fits better."""
-    texts = [entry.question.with_quote(quote) for entry in plan.options]
-    own = Heard("")
-    if plan.phase is Phase.EXPLORING:
-        own = listener.own_question(session, seed=seed, cancel=cancel)
-    weighed = listener.best(session, [*texts, *([own.text] if own.text else [])], cancel=cancel)
-    best = max(range(len(texts)), key=lambda i: weighed[i])
-    if own.text and weighed[-1] <= weighed[best]:
-        beaten = Refused(own.text, "a question of the bank fits better")
-        own = own._replace(text="", refused=(*own.refused, beaten))
-    return plan.options[best], own.text or texts[best], own
+def _asked_itself(session: Session) -> bool:
+    """Whether the last question was the model's own: two of that kind in a row sound alike."""
+    last = next((t for t in reversed(session.turns) if t.speaker == "coach"), None)
+    return last is not None and (last.about.get("source") or {}).get("kind") == "model"
 
 
 def _source(entry: Entry, own: Heard, listener: Listener | None) -> dict[str, str]:
@@ -213,8 +283,8 @@ def _source(entry: Entry, own: Heard, listener: Listener | None) -> dict[str, st
     return {"kind": "bank", "id": entry.question.id, "version": str(entry.version)}
 
 
-def _joined(reflection: str, question: str) -> str:
-    return f"{reflection} {question}".strip()
+def _joined(*parts: str) -> str:
+    return " ".join(filter(None, parts))
 
 
 def _notices(session: Session, heard: Heard) -> tuple[str, ...]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, Literal, NamedTuple
 
 from pydantic import Field, ValidationError, field_validator
 
 from assistant.errors import PromptError
-from assistant.phases import Facet, Phase, Role
+from assistant.phases import Facet, Phase, Role, Tells
 from assistant.questions import label_question
 from assistant.value import Value, first_fault
 
 SLOT = "$quote"
+LEAD = f"You wrote “{SLOT}”."
+"""How any question takes up words of the mentee that has no way of its own."""
 
 
 class Question(Value):
@@ -21,21 +23,29 @@ class Question(Value):
     id: str = Field(pattern=r"^[a-z]+/[a-z0-9-]+$")
     role: Role
     facet: Facet | None = None
-    needs: Literal["", "theme", "draft", "blank_page"] = ""
-    """What must be there before it can be asked."""
+    needs: Literal["", "theme", "draft", "blank_page", "step", "time"] = ""
+    """What must be there before it can be asked; `time`: not on the day on which the first step was set."""
     keeps: Literal["", "theme"] = ""
     """What the answer is kept as, besides being an answer."""
+    after: tuple[Tells, ...] = ()
+    """What the mentee's last words tell of where it fits, any one of these; empty where it fits anything."""
+    not_after: tuple[Tells, ...] = ()
+    """What they tell of where it does not fit: nobody who has just told of a moment is asked for one."""
     intention: str
     """What the question is for, in a few words."""
     text: str
     grounded: str = ""
-    """A variant that takes up words of the mentee where it says `$quote`; empty when there is none."""
+    """How it takes up words of the mentee, where it says `$quote`; empty where a plain lead does."""
     reason: str
     """One plain sentence that the mentee may read under "why this question?"."""
 
     def with_quote(self, quote: str) -> str:
-        """The question taking up these words of the mentee, or as it is when it has no room for them."""
-        return self.grounded.replace(SLOT, quote) if self.grounded and quote else self.text
+        """The question taking up these words of the mentee; as it is where there are none."""
+        return (self.grounded or f"{LEAD} {self.text}").replace(SLOT, quote) if quote else self.text
+
+    def fits(self, tells: Collection[Tells]) -> bool:
+        """Whether it can be asked behind words that tell of these things."""
+        return not set(self.not_after) & set(tells) and (not self.after or bool(set(self.after) & set(tells)))
 
     @field_validator("text", "grounded")
     @classmethod

@@ -17,7 +17,7 @@ from assistant import events as e
 from assistant.answering import Answer, Ears, answer, fixed_words, signpost
 from assistant.chronicle import Chronicle
 from assistant.dates import local_day
-from assistant.dialogue import next_move, why_later
+from assistant.dialogue import looks_back, next_move, why_later
 from assistant.errors import AssistantError, InputError
 from assistant.goals import Narrowed
 from assistant.history import History
@@ -28,12 +28,16 @@ from assistant.partial import Partial
 from assistant.phases import Move, Phase
 from assistant.prompts import PromptLibrary
 from assistant.runtime.base import LanguageModel, OnStatus
-from assistant.safety import reads_as_disclosure
+from assistant.safety import Disclosure, reads_as_disclosure
 from assistant.transcript import clean
-from assistant.voice import count_words, is_answer, theme_title
+from assistant.voice import count_words, is_answer, names_a_theme, theme_title
 
 LONGEST = 2_000_000
 """Characters of one message; a long novel has fewer."""
+GOALS_CAN_WAIT = (
+    "What you wrote just now matters more than a goal, so there are no ideas for goals at this moment. "
+    "They are here again as soon as you want to write about your theme."
+)
 NO_IDEAS = "Stopped; no ideas were kept. You can ask for them again whenever you like."
 
 
@@ -111,11 +115,16 @@ class Coach:
     def resume(self, id: str) -> Session:
         """Open a conversation of the history again, at the point where it was left.
 
+        Whoever comes back on another day than the one on which a first step was set is asked what happened.
+
         Raises:
             InputError: there is no such conversation.
         """
         with self._speaking:
-            return self._chronicle.resume(id)
+            self._chronicle.resume(id)
+            if looks_back(self.session):
+                self._say_next(None)
+            return self.session
 
     def warm_up(self, *, on_status: OnStatus | None = None, cancel: threading.Event | None = None) -> None:
         """Load the model and let it read what is known, so that the first answer comes sooner.
@@ -150,11 +159,11 @@ class Coach:
             HistoryError: the words could not be saved; nothing was done with them.
         """
         with self._speaking:
-            before = self.session
+            before, overdue = self.session, self._overdue_help()
             words = _checked(text)
             self._chronicle.record(e.MENTEE_TURN, {"text": words})
             on_saved()
-            if disclosure := reads_as_disclosure(words):
+            if disclosure := reads_as_disclosure(words) or overdue:
                 return self._signpost(disclosure.kind)
             with self._chronicle.lock:
                 self._keep_what_was_asked_for(before, words)
@@ -165,7 +174,7 @@ class Coach:
         with self._speaking:
             if not self.session.unanswered:
                 return self._say_next(None, **ears)
-            if disclosure := reads_as_disclosure(self.session.last_words):  # it may have been cut off before help came
+            if disclosure := self._overdue_help():
                 return self._signpost(disclosure.kind)
             return self._say_next(self._listener, **ears)
 
@@ -179,6 +188,8 @@ class Coach:
             target = _phase(phase)
             if self.session.theme is None and target is not Phase.OPENING:
                 raise InputError("Please name a theme first, in a few words; then every part of the way is open.")
+            if disclosure := self._overdue_help():
+                return self._signpost(disclosure.kind)
             before = self.session
             why = why_later(before, target)
             body = {"phase": target.value, "by": "mentee", "from": before.phase.value, "jump": bool(why)}
@@ -258,6 +269,8 @@ class Coach:
         """
         with self._speaking:
             before, theme = self.session, self._chronicle.theme
+            if before.in_danger:
+                return Narrowed(exchange=before.id, notice=GOALS_CAN_WAIT)
             narrowed = narrow(
                 before.exchange,
                 self._listener,
@@ -283,11 +296,19 @@ class Coach:
         if asked.get("move") == Move.SIGNPOST or not is_answer(words):
             return
         question = self.library.bank.named((asked.get("source") or {}).get("id", ""))
-        if question and question.question.keeps == "theme" and self.session.theme is None:
-            if count_words(title := theme_title(words)):
+        named = question is not None and question.question.keeps == "theme"
+        if self.session.theme is None and (named or names_a_theme(words)):
+            if count_words(title := theme_title(words, before.words)):
                 self.name_theme(title)
         elif asked.get("phase") == Phase.PICTURING and self.session.theme and not self.session.theme.picture:
             self.keep_picture(words)
+
+    def _overdue_help(self) -> Disclosure | None:
+        """What the last words told of, where the program was cut off before it could answer them with help."""
+        disclosure = reads_as_disclosure(self.session.last_words) if self.session.unanswered else None
+        if disclosure:
+            self._chronicle.record(e.HELP_SHOWN, {"kind": disclosure.kind})
+        return disclosure
 
     def _signpost(self, kind: str) -> Answer:
         """Fixed words, written by people, when somebody may be in danger. Goals can wait."""
@@ -304,7 +325,7 @@ class Coach:
             half.keep("the model stopped")
             half.id = self._new_id()  # what comes now is another answer
 
-        found = answer(before, plan, listener, seed=self._seed, on_failure=fail, **ears)
+        found = answer(before, plan, listener, asides=self.library.asides, seed=self._seed, on_failure=fail, **ears)
         if found.stopped:
             half.hear(found.text)
             half.keep("stopped by the mentee")

@@ -6,11 +6,15 @@ import random
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.appeals import Kind as Aside
+from assistant.asides import kind_of
 from assistant.bank import Entry, QuestionBank
-from assistant.journey import Session
+from assistant.dates import local_day
+from assistant.journey import Said, Session
 from assistant.phases import ORDER, Facet, Move, Phase, Role
 from assistant.questions import same_question
-from assistant.voice import Kind, clauses, count_words, is_answer, kinds_of, quotes
+from assistant.quoting import Quote, summary, telling
+from assistant.voice import Kind, count_words, is_answer, kinds_in
 
 OPTIONS = 6
 """How many questions are put up for choice: enough to fit what was said, few enough to weigh in a second."""
@@ -35,34 +39,53 @@ class Plan(NamedTuple):
     """The coach's next move, before anybody has found the words for it."""
 
     move: Move
+    """With a summary the coach asks nothing: all is there for today, and this is a good place to stop."""
     phase: Phase
     role: Role
     facet: Facet | None
     options: tuple[Entry, ...]
     """Questions of the bank that would do, the most fitting first; empty when the bank has run dry."""
-    quote: str
-    """Words of the mentee worth taking up, or nothing."""
-    summary: tuple[str, ...]
-    """Words of the mentee to gather up before the journey turns a corner."""
+    quotes: tuple[Quote, ...]
+    """Words of the mentee's last turn worth taking up, the most telling first."""
+    aside: Aside | None
+    """What the mentee has just said to the coach itself; it is answered before the question."""
+    looks_back: bool
+    """The mentee is back on a later day: the first question is what came of the first step."""
+    summary: str
+    """What the mentee has said so far, where the journey turns a corner; otherwise empty."""
 
 
 def next_move(session: Session, bank: QuestionBank, *, seed: int = 1) -> Plan:
     """Decide the coach's next move. The same session, bank and seed give the same plan."""
     phase = next_phase(session)
     facet = next_facet(session) if phase is Phase.EXPLORING else None
-    options = _options(session, bank, phase, facet, seed)
+    aside = kind_of(session.to_take_up)
+    quotes = tuple(telling(session.exchange)) if session.to_take_up and not aside else ()
+    options = _options(session, bank, phase, facet, quotes, seed)
     role = options[0].question.role if options else Role.COACH
-    last = session.to_take_up
+    closing = phase is Phase.REVIEWING and session.phase is not phase and not _closings(session)
     turning = phase is Phase.CHALLENGING and session.phase is Phase.EXPLORING
     return Plan(
-        move=_move(session, phase),
+        move=Move.SUMMARY if closing else _move(session, phase),
         phase=phase,
         role=role,
         facet=facet,
         options=options,
-        quote=next(iter(quotes(last)), ""),
-        summary=gathered(session.words) if turning else (),
+        quotes=quotes,
+        aside=aside,
+        looks_back=bool(session.turns) and looks_back(session),
+        summary=summary(session.exchange) if turning else "",
     )
+
+
+def _closings(session: Session) -> list[Said]:
+    """The turns in which the coach has said of this theme that all is there for now."""
+    return [t for t in session.turns if t.about.get("move") == Move.SUMMARY and session.is_material(t)]
+
+
+def looks_back(session: Session) -> bool:
+    """Whether the mentee is back, on a later day, where the coach had said that all is there."""
+    return session.turns[-1:] == tuple(_closings(session)[-1:]) and local_day(session.turns[-1].at) < session.today
 
 
 def next_phase(session: Session) -> Phase:
@@ -146,7 +169,7 @@ def touched(session: Session) -> set[Facet]:
         elif session.is_material(turn) and _says(turn.text, AN_ANSWER):
             if asked:
                 facets.add(Facet(asked))
-            facets |= {FACET_OF[k] for c in clauses([(0, turn.text)]) for k in c.kinds if k in FACET_OF}
+            facets |= {FACET_OF[kind] for kind in kinds_in(turn.text) if kind in FACET_OF}
     return facets
 
 
@@ -154,7 +177,7 @@ def next_facet(session: Session) -> Facet:
     """The side of the theme to look at next: a feeling just spoken, then what was not asked about yet."""
     asked = [t.about["facet"] for t in session.turns if t.speaker == "coach" and t.about.get("facet")]
     last = session.to_take_up
-    if Facet.EMOTION not in asked[-1:] and any(c.holds(Kind.FEELING) for c in clauses([(0, last)])):
+    if Facet.EMOTION not in asked[-1:] and Kind.FEELING in kinds_in(last):
         return Facet.EMOTION
     known = touched(session)
     silent = [f for f in Facet if f not in known]
@@ -173,18 +196,6 @@ def why_later(session: Session, phase: Phase) -> str | None:
     )
 
 
-TELLING = frozenset({Kind.WISH, Kind.UNWANTED, Kind.FEELING, Kind.STRENGTH})
-"""What is worth saying back; a fact that holds none of these ("five years with me") is not."""
-
-
-def gathered(words: Sequence[str], most: int = 3) -> tuple[str, ...]:
-    """A few of the mentee's own phrases, from different turns, in the order they were said."""
-    best = [(n, found[0]) for n, text in enumerate(words) if (found := quotes(text))]
-    telling = [item for item in best if kinds_of(item[1]) & TELLING and is_answer(item[1]) and '"' not in item[1]]
-    weighty = sorted(telling, key=lambda item: (-len(kinds_of(item[1]) & TELLING), -item[0]))[:most]
-    return tuple(text for _, text in sorted(weighty))
-
-
 def _move(session: Session, phase: Phase) -> Move:
     if phase is Phase.CHALLENGING:
         return Move.CHALLENGE
@@ -193,8 +204,14 @@ def _move(session: Session, phase: Phase) -> Move:
     return Move.OPEN_QUESTION
 
 
-def _options(session: Session, bank: QuestionBank, phase: Phase, facet: Facet | None, seed: int) -> tuple[Entry, ...]:
-    """Questions not asked yet, in an order of the session's own; other facets and phases when these run out."""
+def _options(
+    session: Session, bank: QuestionBank, phase: Phase, facet: Facet | None, quotes: Sequence[Quote], seed: int
+) -> tuple[Entry, ...]:
+    """Questions not asked yet, in an order of the session's own; other facets and phases when these run out.
+
+    Those made for what was just said come before those that could be asked of anything.
+    """
+    tells = quotes[0].tells if quotes else frozenset()
     asked, used = session.asked, session.used
     later = ORDER[ORDER.index(phase) + 1 :]
     pools = [bank.of(phase, facet), bank.of(phase), *(bank.of(p) for p in later), bank.of(Phase.EXPLORING)]
@@ -207,13 +224,22 @@ def _options(session: Session, bank: QuestionBank, phase: Phase, facet: Facet | 
         if fresh:
             random.Random(f"{seed}/{session.id}/{len(session.turns)}").shuffle(fresh)
             first = min(_rank(session, e) for e in fresh)
-            return tuple([e for e in fresh if _rank(session, e) == first][:OPTIONS])
+            ranked = [e for e in fresh if _rank(session, e) == first]
+            fitting = [e for e in ranked if e.question.fits(tells)] or ranked
+            return tuple(sorted(fitting, key=lambda e: (not e.question.after, not e.question.grounded))[:OPTIONS])
     return ()
 
 
 def _fitting(session: Session, pool: Sequence[Entry]) -> list[Entry]:
-    draft = bool(_draft(session))
-    have = {"": True, "theme": bool(session.theme), "draft": draft, "blank_page": not draft}
+    theme, draft = session.theme, bool(_draft(session))
+    have = {
+        "": True,
+        "theme": bool(theme),
+        "draft": draft,
+        "blank_page": not draft,
+        "step": bool(theme and theme.first_step),
+        "time": all(local_day(turn.at) < session.today for turn in _closings(session)),
+    }
     return [e for e in pool if have[e.question.needs]]
 
 

@@ -48,6 +48,11 @@ class Hearing:
         return [p for p in self.good if _says(_JOY, spaced(p.text))]
 
     @property
+    def plainly_good(self) -> list[Passage]:
+        """Good things that say so themselves, with nothing bad in them: what the coach may call good."""
+        return [p for p in self.good if _says_good(spaced(p.text))]
+
+    @property
     def footholds(self) -> list[Passage]:
         """Good things one can build on; a feeling alone can carry somebody, but not a plan."""
         return [p for p in self.good if not _ONLY_FELT.search(spaced(p.text))]
@@ -179,6 +184,10 @@ def _says(marks: re.Pattern[str], said: str) -> bool:
     return any(not _DENIED.search(f"{said[: found.start()]} ") for found in marks.finditer(said))
 
 
+def _says_good(said: str) -> bool:
+    return (_says(_GOOD, said) or _says(_JOY, said)) and not _says(_BAD, said)
+
+
 def good_weight(passage: Passage) -> float:
     """From below 0 to above 2: marker words, and whether the coach had asked for something good."""
     said = spaced(passage.text)
@@ -227,6 +236,15 @@ _OPENS_MINE: Final = phrases(
     """
 )
 _OVER: Final = phrases("*ed|was|were|had|did|went|said|told|came|took|thought|gave|got|froze|sat|ate|felt")
+_HAPPENED: Final = phrases(
+    """
+    i|we|he|she|they .. was|were|had|did|went|said|told|came|took|thought|gave|got|froze|sat|ate|felt|saw|ran|left|kept
+    i|we|he|she|they .. made|knew|heard|stood|held|found|lost|met|put|read|wrote|looked|walked|asked|called|cried|moved
+    i|we|he|she|they .. handed|laughed|stopped|started|swore|wanted|turned|tried|stayed|drove|rang|noticed|answered
+    < said|told|got|went|came|had|knew|felt|put|was|were
+    """
+)
+_EVER: Final = phrases("never|always|every|each|usually|would|if|times|mostly")
 _FEARED: Final = phrases(
     """
     need|afraid|honest
@@ -253,6 +271,17 @@ def is_hard_place(text: str) -> bool:
     """Whether it tells of a place or a habit of the mentee's own."""
     said = spaced(text)
     return bool(_OPENS_MINE.search(said) and _MINE.search(said)) and not _FEARED.search(said)
+
+
+def is_mine(text: str) -> bool:
+    """Whether the mentee speaks of themselves in it."""
+    return bool(_MINE.search(spaced(text)))
+
+
+def is_over(text: str) -> bool:
+    """Whether it tells of something that has happened once."""
+    said = spaced(text)
+    return bool(_HAPPENED.search(said)) and not _EVER.search(said)
 
 
 def is_habit(text: str) -> bool:

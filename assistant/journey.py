@@ -114,6 +114,11 @@ class Session(Value):
         return not turn.aside and (turn.theme or first) == self.theme_id
 
     @property
+    def in_danger(self) -> bool:
+        """Whether what the mentee said last was met with help: goals can wait then."""
+        return next((bool(t.about.get("help")) for t in reversed(self.turns) if t.speaker == "mentee"), False)
+
+    @property
     def last_words(self) -> str:
         """What the mentee said last, whatever became of it."""
         return next((t.text for t in reversed(self.turns) if t.speaker == "mentee"), "")

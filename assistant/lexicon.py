@@ -314,6 +314,7 @@ STRONG: Final = {
         "something": "something anything thing things",
         "only": "only just",
         "still": "still",
+        "over": "over end ended past done",
         "already": "already",
         "again": "again back another",
         "more": "more",

@@ -12,17 +12,17 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple
 
 from assistant.journey import Session
+from assistant.phases import Facet, Tells
+from assistant.phrases import straight
 from assistant.prompts import PromptLibrary
 from assistant.questions import label_question, same_question
+from assistant.quoting import OFFERED, Quote, takes_up
 from assistant.reflections import (
-    added_words,
     beginnings,
     faults_in,
     is_whole,
-    named_first,
     openings,
     says_enough,
-    speaks_as_mentee,
 )
 from assistant.runtime.base import LanguageModel, Message, OnStatus, OnText, Prompt, Sampling
 from assistant.timing import Timing
@@ -33,16 +33,19 @@ HELD_BACK = 1
 """Words kept from the page while they may still turn out to be half of something that does not pass."""
 READABLE = 700
 """Words of one turn that the model reads; of longer ones it reads the beginning and the end."""
-OWN_QUESTION_WORDS = 18
+OWN_QUESTION_WORDS = 22
 TEMPERATURE = 0.5
-
-
-_ASKS_INWARD: Final = re.compile(
-    r"\bwould you (?:want|like)\b(?! me\b| to know\b)|\bdo you (?:want|hope|wish|need)\b"
-    r"|\b(?:mean|matter)s? to you\b|\b(?:it|that|this|\w+ing) like\b|\blike for you\b",
-    re.I,
+MOMENT: Final = "What was it like when"
+FEELING: Final = "What is it like for you when"
+MEANING: Final = "What does it mean to you that"
+"""How a question of the model's own begins: of the beginnings tried, a small model goes on well with those that need a
+whole clause behind them. Left alone it asks for facts nobody needs."""
+_DOERS: Final = re.compile(
+    r" ?(?:you|your|he|his|she|her|they|their|it|nobody|no one|somebody|people|everyone|everybody)\b"
+    r"| ?(?:the|this|that|there)\b| ?[A-Z]"
 )
-"""What asks for a wish, a meaning or an experience; other questions of a small model ask for facts nobody needs."""
+"""How a clause begins that says who did what; "three times before the cock crowed" is none."""
+_POINTING: Final = re.compile(r"\b(?:this|that|it)$", re.I)
 
 
 class Refused(NamedTuple):
@@ -65,6 +68,8 @@ class Heard(NamedTuple):
     left_out: int = 0
     """Turns that did not fit the window."""
     stopped: bool = False
+    weighed: bool = False
+    """The model has weighed what others wrote."""
 
 
 def shortened(text: str) -> str:
@@ -135,6 +140,7 @@ class Listener:
     def reflect(
         self,
         session: Session,
+        quotes: Sequence[Quote],
         *,
         seed: int,
         on_text: OnText,
@@ -143,22 +149,23 @@ class Listener:
     ) -> Heard:
         """Say back in one sentence what the mentee just said; empty when nothing passed the checks.
 
-        `on_text` hears only words that have passed.
+        What takes up none of `quotes`, the words with the most in them, has passed over what mattered. `on_text` hears
+        only words that have passed.
         """
         last, asked = shortened(session.to_take_up), _asked(session)
-        if not says_enough(last):
+        if not quotes or not says_enough(last):
             return Heard("")
+        telling = quotes[:OFFERED]
         messages = (*self.dialogue(session.exchange), Message.instruction(self._reflect.body))
         earlier = [t.about.get("reflection") or "" for t in session.turns if t.speaker == "coach"]
         refused: list[Refused] = []
-        kept: list[str] = []
         timing, left_out = Timing(), 0
 
         def check(text: str) -> list[str]:
             return faults_in(text, last, earlier, asked)
 
         for attempt, start in enumerate(openings(last, asked)):
-            watch = _Watch(start, check, on_text, cancel)
+            watch = _Watch(start, check, lambda text: takes_up(text, telling), on_text, cancel)
             completion = self.model.complete(
                 Prompt(messages=messages, start=start),
                 reflecting(seed + attempt),
@@ -170,85 +177,116 @@ class Listener:
             text = (start + completion.text).strip()
             if cancel and cancel.is_set():
                 return Heard(watch.shown, tuple(refused), timing, left_out, stopped=True)
-            if faults := watch.faults or check(text) or ([] if is_whole(text) else ["unfinished"]):
+            if faults := watch.faults or check(text) or _faults_of_the_whole(text, telling):
                 refused.append(Refused(text, ", ".join(faults)))
-                kept += [part for part in beginnings(text) if not check(part)]
-                text = kept[0] if kept and named_first(start) else ""
+                kept = [part for part in beginnings(text) if not check(part) and takes_up(part, telling)]
+                text = next(iter(kept), "")
             on_text(text)
             if text:
                 return Heard(text, tuple(refused), timing, left_out)
-        text = max(kept, key=len, default="")
-        on_text(text)
-        return Heard(text, tuple(refused), timing, left_out)
+        return Heard("", tuple(refused), timing, left_out)
 
     # -- asking
 
-    def best(self, session: Session, options: Sequence[str], *, cancel: threading.Event | None = None) -> list[float]:
-        """How well each question fits this dialogue rather than any, in nats per token."""
+    def best(
+        self, session: Session, options: Sequence[str], *, after: str = "", cancel: threading.Event | None = None
+    ) -> list[float]:
+        """How well each question fits this dialogue rather than any, in nats per token.
+
+        Args:
+            session: The conversation so far.
+            options: The questions.
+            after: What the coach has said before the question, in the same turn.
+            cancel: Set it, and nothing is weighed to its end.
+        """
         return self.model.likelihood(
-            Prompt(messages=self.dialogue(session.exchange)),
+            Prompt(messages=self.dialogue(session.exchange), start=after),
             options,
             against=Prompt(messages=self.beginning()),
             cancel=cancel,
         )
 
-    def own_question(self, session: Session, *, seed: int, cancel: threading.Event | None = None) -> Heard:
-        """A question of the model's own, if it is one open question about the mentee's own words."""
-        messages = (*self.dialogue(session.exchange), Message.instruction(self._ask.body))
+    def own_question(
+        self,
+        session: Session,
+        quote: Quote,
+        facet: Facet | None = None,
+        *,
+        seed: int,
+        cancel: threading.Event | None = None,
+    ) -> Heard:
+        """A question of the model's own about these words, if it is one open question that says them back rightly."""
+        said = Message.mentee(quote.text, keep=False)
+        start = MOMENT if Tells.SCENE in quote.tells else FEELING if facet is Facet.EMOTION else MEANING
         completion = self.model.complete(
-            Prompt(messages=messages, start="What"),
-            Sampling(seed=seed, temperature=TEMPERATURE, max_tokens=30, stop=("?",)),
+            Prompt(messages=(*self.dialogue(session.exchange), said, Message.instruction(self._ask.body)), start=start),
+            Sampling(seed=seed, temperature=0.2, max_tokens=30, stop=("?",)),
             cancel=cancel,
         )
-        text = f"What{completion.text.rstrip()}?"
+        text = f"{start}{completion.text.rstrip()}?"
         whole = completion.stop_reason == "stop" and not re.search(r"[.!:\n]", completion.text)
-        faults = question_faults(text, session) if whole else ["unfinished"]
+        faults = question_faults(text, completion.text, quote, session) if whole else ["unfinished"]
         refused = (Refused(text, ", ".join(faults)),) if faults else ()
         return Heard("" if faults else text, refused, completion.timing)
 
 
 def _asked(session: Session) -> str:
     """What the coach had said before; nothing for the very first question, which asks for a theme and no wish."""
-    before = [turn.text for turn in session.turns if turn.speaker == "coach"]
+    before = [turn.text for turn in session.turns if turn.speaker == "coach" and not turn.partial]
     return before[-1] if len(before) > 1 else ""
 
 
-def question_faults(text: str, session: Session) -> list[str]:
-    """What keeps the model's own question from being asked; empty when nothing does."""
+def question_faults(text: str, clause: str, quote: Quote, session: Session) -> list[str]:
+    """What keeps the model's own question from being asked; empty when nothing does.
+
+    Args:
+        text: The question.
+        clause: The part of it that the model wrote: it says back the words, so it keeps to the rules of a reflection.
+        quote: The words it is about.
+        session: The conversation so far.
+    """
     label = label_question(text)
-    last = session.to_take_up
-    found = []
+    found = faults_in(f"{clause.strip().capitalize()}.", quote.text)
     if label.kind != "open":
         found.append("not open")
     if label.stacked:
         found.append("asks more than one thing")
     if label.leading_or_advice:
         found.append("leads or advises")
-    if speaks_as_mentee(text):
-        found.append("speaks as the mentee")
-    if not _ASKS_INWARD.search(text):
-        found.append("asks neither for a wish nor for a meaning")
     if count_words(text) > OWN_QUESTION_WORDS:
         found.append("too long")
-    if foreign := added_words(text, " ".join(session.words[-2:])):
-        found.append(f"adds “{foreign[0]}”")
-    if not set(added_words(text, "")) - set(added_words(text, last)):
+    if not _DOERS.match(clause) or _POINTING.search(clause):
+        found.append("says nothing that somebody does")
+    if '"' in straight(clause):
+        found.append("quotes instead of saying back")
+    if not takes_up(clause, [quote]):
         found.append("takes up nothing that was said")
     if any(same_question(text, asked) for asked in session.asked):
         found.append("was asked before")
     return found
 
 
+def _faults_of_the_whole(text: str, telling: Sequence[Quote]) -> list[str]:
+    if not is_whole(text):
+        return ["unfinished"]
+    return [] if takes_up(text, telling) else ["passes over what mattered"]
+
+
 class _Watch:
     """Listens in while the model writes: shows what has passed, and ends the answer at the first fault."""
 
     def __init__(
-        self, start: str, check: Callable[[str], list[str]], show: OnText, cancel: threading.Event | None
+        self,
+        start: str,
+        check: Callable[[str], list[str]],
+        matters: Callable[[str], bool],
+        show: OnText,
+        cancel: threading.Event | None,
     ) -> None:
         self.faults: list[str] = []
         self.shown = ""
         self.enough = _Either(cancel)
-        self._start, self._check, self._show = start, check, show
+        self._start, self._check, self._matters, self._show = start, check, matters, show
 
     def hear(self, text: str) -> None:
         if self.faults:
@@ -260,7 +298,7 @@ class _Watch:
         self.faults = self._check(passed)
         if self.faults:
             self.enough.set()
-        else:
+        elif self.shown or self._matters(passed):  # nobody sees a sentence that has to be taken away again
             self.shown = passed
             self._show(passed)
 

@@ -15,7 +15,7 @@ from assistant.goals import MOST, Candidate, Grounds, Narrowed
 from assistant.listening import Listener
 from assistant.prompts import PromptLibrary
 from assistant.runtime.base import Message, OnStatus, Prompt, Status
-from assistant.safety import reads_as_disclosure
+from assistant.safety import without_danger
 from assistant.sketches import Choose, Sketch, is_thin, sketches, the_first
 from assistant.timing import Timing
 from assistant.transcript import Exchange
@@ -58,7 +58,7 @@ def narrow(
     """
     if not 1 <= count <= MOST:
         raise InputError(f"`count` is {count}; between 1 and {MOST} candidates can be sketched at a time.")
-    exchange = _without_danger(exchange)
+    exchange = without_danger(exchange)
     if is_thin(exchange):
         return Narrowed(exchange=exchange.id, notice=TOO_THIN, provenance=_provenance(library, listener, seed))
     begun = time.monotonic()
@@ -80,15 +80,6 @@ def _notice(exchange: Exchange, made: int, count: int) -> str | None:
     if len(sensible_dates(exchange.today, exchange.ends, count)) < count:
         return TOO_LATE.format(exchange.ends)
     return FEWER.format(made, count) if made else NO_START
-
-
-def _without_danger(exchange: Exchange) -> Exchange:
-    """The exchange without the turns of somebody in danger: these are met with help, and are no material for goals."""
-    turns = (
-        turn.model_copy(update={"text": "…"}) if turn.speaker == "mentee" and reads_as_disclosure(turn.text) else turn
-        for turn in exchange.turns
-    )
-    return exchange.model_copy(update={"turns": tuple(turns)})
 
 
 def _provenance(library: PromptLibrary, listener: Listener | None, seed: int) -> dict[str, Any]:

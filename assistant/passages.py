@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from assistant.asides import is_aside
 from assistant.phrases import phrases, spaced
 from assistant.transcript import Exchange
 from assistant.voice import Kind, count_words, kinds_of, without_lead
@@ -53,12 +54,14 @@ class Passage(NamedTuple):
         return bool(self.kinds & set(kinds))
 
 
-def passages(exchange: Exchange) -> list[Passage]:
-    """The passages of the mentee's turns, in order, each once."""
+def passages(exchange: Exchange, *, since: int = 0) -> list[Passage]:
+    """The passages of the mentee's turns from number `since` on, in order, each once; words to the coach are none."""
     found: dict[str, Passage] = {}
     for turn, text in reversed(exchange.said):
+        if turn < since or is_aside(text):
+            continue
         asked = asked_for(_question_before(exchange, turn))
-        for place, piece in reversed(list(enumerate(pieces(text[:READ])[:MOST_OF_A_TURN]))):
+        for place, piece in reversed(list(enumerate(pieces(text[-READ:])[-MOST_OF_A_TURN:]))):
             if len(found) < MOST and piece.lower() not in found and _stands_alone(piece):
                 found[piece.lower()] = Passage(turn, piece, kinds_of(piece), asked, place)
     return list(reversed(found.values()))
@@ -82,6 +85,7 @@ _FUTURE: Final = phrases(
     would it|that|this be|look|mean|feel|take
     would ... look|feel|sound like
     who|how would
+    which|larger wish
     what would .. be|mean|show|tell
     when it has|is
     day when|on
@@ -97,9 +101,11 @@ _FUTURE: Final = phrases(
 _NO_FUTURE: Final = phrases("like to understand|explore|look|talk|think|say|stay|begin|start")
 _GOOD: Final = phrases(
     """
-    well|right|alright|best|easy|ease|easily|easier|proud|pride|enjoy|enjoyed|happy|happier|happiness|glad|alive
+    well|alright|best|easy|ease|easily|easier|proud|pride|enjoy|enjoyed|happy|happier|happiness|glad|alive
     light|lighter|lightly|natural|naturally|without|works|worked|manage|managed
     your own
+    went|go|goes|going|got|came|feel|feels|felt|was|were|is right !then|now|there|after|before
+    near|nearer|closer to right
     a time|moment you
     way you wanted|would
     made|makes|make it .. work
@@ -274,7 +280,8 @@ def _stands_alone(text: str) -> bool:
     """Whether it can stand between quotation marks: nothing half open, no question, and something in it."""
     whole = _marks(text, 0, len(text)) % 2 == 0 and text.count("(") == text.count(")")
     torn = text.split()[0].lower() in _TORN_OFF
-    return whole and not torn and not text.endswith("?") and len(content_words(text)) >= 2
+    says = not text.endswith("?") and len(content_words(text)) >= 2
+    return whole and not torn and says
 
 
 _TORN_OFF: Final = frozenset("of is are was were has than as by".split())

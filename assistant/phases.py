@@ -1,4 +1,4 @@
-"""The words for the way from a theme to a goal: its phases, and the coach's hats, facets and moves."""
+"""The words for the way from a theme to a goal: its phases, the coach's hats, facets and moves, and what is told."""
 
 from __future__ import annotations
 
@@ -30,6 +30,18 @@ class Facet(StrEnum):
     EXPERIENCE = "experience"
     EMOTION = "emotion"
     AMBITION = "ambition"
+
+
+class Tells(StrEnum):
+    """What a quotation seems to tell of. One can tell of several things, or of none of these."""
+
+    FEELING = "feeling"
+    WISH = "wish"
+    UNWANTED = "unwanted"
+    HARD = "hard"
+    GOOD = "good"
+    SCENE = "scene"
+    """Something that happened once."""
 
 
 class Move(StrEnum):

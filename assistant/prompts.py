@@ -18,6 +18,8 @@ from typing import Any, Literal
 import yaml
 from pydantic import Field, ValidationError
 
+from assistant.asides import FILE as ASIDES
+from assistant.asides import Asides
 from assistant.bank import QuestionBank, parse_questions
 from assistant.errors import PromptError
 from assistant.value import Value, first_fault
@@ -174,6 +176,11 @@ class PromptLibrary:
         """The question bank."""
         return QuestionBank(self._question_files().values())
 
+    @cached_property
+    def asides(self) -> Asides:
+        """The answers to what people say to the coach itself."""
+        return Asides.parse(self.document(ASIDES))
+
     def document(self, path: str) -> Any:
         """The YAML file with this path inside the library."""
         return read_yaml(self.text(path), path)
@@ -206,7 +213,8 @@ class PromptLibrary:
             f"{id}@{file.version}": hashlib.sha256(self.text(f"{id}.yaml").encode()).hexdigest()
             for id, file in self._question_files().items()
         }
-        return dict(sorted({**prompts, **questions}.items()))
+        asides = hashlib.sha256(self.text(ASIDES).encode()).hexdigest()
+        return dict(sorted({**prompts, **questions, f"dialogue/asides@{self.asides.version}": asides}.items()))
 
     def check(self) -> list[str]:
         """Every way in which the library breaks its own rules, as sentences; empty when all is well."""
@@ -228,7 +236,7 @@ class PromptLibrary:
                 self.prompt(id)
             except PromptError as problem:
                 problems.append(str(problem))
-        for look in (lambda: self.bank, self._lock):
+        for look in (lambda: self.bank, lambda: self.asides, self._lock):
             try:
                 look()
             except PromptError as problem:

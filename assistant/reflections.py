@@ -36,7 +36,8 @@ _OF_THE_LISTENER: Final = frozenset(
 )
 _QUOTED: Final = re.compile(r'"[^"]*(?:"|$)')
 _FELT_THAT: Final = re.compile(r" (?:you|i) (?:feel|felt) (?:like )?(?:the|that|it|they|he|she|your?|my)(?= )")
-_DANGLING: Final = frozenset("a an the and or but because your very".split())
+_SHRUGS: Final = re.compile(r"(?<! what) you (?:do|did) not know (?:[.,;]|$)")
+_DANGLING: Final = frozenset("a an the and or but because your very well".split())
 _ABBREVIATED: Final = re.compile(r"\b(?:mr|mrs|ms|dr|st|prof)\.$", re.I)
 
 
@@ -67,6 +68,8 @@ def faults_in(text: str, last: str, earlier: Sequence[str] = (), asked: str = ""
     if strong := overstated(text, last):
         found.append(f"puts in “{strong}”")
     found += _retold_wrong(text, last, asked)
+    if _SHRUGS.search(spaced(text)):
+        found.append("says back a shrug")
     if _FELT_THAT.search(spaced(text)) and not _FELT_THAT.search(spaced(last)):
         found.append("makes a feeling of a thought")
     if twice := said_twice(text, last):
@@ -83,6 +86,7 @@ def _retold_wrong(text: str, last: str, asked: str) -> list[str]:
         "turns “{}” round": assertion.turned_round(text, last),
         "gives “{}” to somebody else": retelling.misplaced(text, last, asked),
         "moves “{}” in time": retelling.moved_in_time(text, last),
+        "leaves out “{}”, to which the rest belongs": retelling.joined_anew(text, last),
         "makes a deed of “{}”": retelling.unmade(text, last),
         "counts “{}” of something else": retelling.miscounted(text, last),
         "makes a wish of “{}”": assertion.unwished(text, last, asked),
@@ -104,11 +108,11 @@ _JOINT: Final = re.compile(r"[,;]?(?: (?:and|but|while|because|so|then|although|
 
 
 def beginnings(text: str) -> list[str]:
-    """The sentences with something in them that a text can be cut back to, the longest first.
+    """The sentences with something in them that a text can be cut back to, the shortest first.
 
     A good beginning outlives a bad end: "You felt cross for an evening" stays where the model goes on "and then won".
     """
-    parts = [text[: joint.start()].rstrip(" ,;") + "." for joint in reversed(list(_JOINT.finditer(text)))]
+    parts = [text[: joint.start()].rstrip(" ,;") + "." for joint in _JOINT.finditer(text)]
     return [part for part in parts if is_whole(part) and len(words(part)) >= CUT_TO and _meant(part) >= FEWEST]
 
 
@@ -174,20 +178,15 @@ _WANTS: Final = re.compile(r" i ((?:do|would) not want|would (?:like|love|prefer
 
 
 def openings(last: str, asked: str = "") -> tuple[str, ...]:
-    """First words for four tries at a reflection: the feeling first, then the wish, then whatever comes.
+    """First words for up to three tries at a reflection: the feeling, the wish, and the first of them once more.
 
-    A small model that begins with "You" takes up what stood first. A listener begins with the feeling, or with the
-    wish where the question was about wishes.
+    None where the mentee named neither: of anything else a small model says back what stood first and not what
+    mattered, and then their own words are quoted instead.
     """
     named = [*_felt(last, asked), *_wanted(last, asked)]
     if asked_for(asked) in (Asked.FUTURE, Asked.UNWANTED):
         named.reverse()
-    return tuple([*named, "You", _others(last), "You", ""][:4])
-
-
-def named_first(opening: str) -> bool:
-    """Whether an opening takes up the mentee's own feeling or wish, rather than whatever comes."""
-    return opening.startswith("You ")
+    return (*named, *named[:1])
 
 
 def _felt(last: str, asked: str) -> list[str]:
@@ -205,7 +204,7 @@ def _felt(last: str, asked: str) -> list[str]:
                 return ["You felt" if any(map(retelling.is_past, [*before, *_FEEL & {clause[at]}])) else "You feel"]
             if not before and clause[at] in lexicon.FEELINGS:
                 return ["You felt" if asked_in_the_past else "You feel"]
-            if not before and clause[at] in ("felt", "feels"):
+            if not before and clause[at] in ("felt", "feels") and "like" not in clause[at + 1 : at + 2]:
                 return [f"It {clause[at]}"]
     return []
 
@@ -223,7 +222,3 @@ def _wanted(last: str, asked: str) -> list[str]:
     if found:
         return [f"You {found[0]}".replace("do not", "don't")]
     return ["You want"] if asked_for(asked) in (Asked.FUTURE, Asked.UNWANTED) else []
-
-
-def _others(last: str) -> str:
-    return next((they.capitalize() for they in ("they", "she", "he") if they in words(last)), "")

@@ -264,3 +264,19 @@ def _counts(text: str, reach: int) -> list[tuple[str, list[str]]]:
         for i, token in enumerate(tokens)
         if _NUMBER.fullmatch(token)
     ]
+
+
+def joined_anew(text: str, source: str) -> str | None:
+    """What a "but" of the source belongs to, where a text hangs what follows it on something else; or None.
+
+    "Small. And then furious, but only on the stairs" is not "You felt small, but only on the stairs".
+    """
+    here = {after for _, after in _around_but(text)}
+    said = set(content_words(text))
+    return next((before for before, after in _around_but(source) if after in here and before not in said), None)
+
+
+def _around_but(text: str) -> list[tuple[str, str]]:
+    """For each "but", the last word that carries meaning before it and the first one behind it, by their stems."""
+    parts = [content_words(part) for part in spaced(text).split(" but ")]
+    return [(before[-1], after[0]) for before, after in pairwise(parts) if before and after]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from assistant.danger import SIGNS, DisclosureKind, Sign, idioms
 from assistant.phrases import sentences, spaced
+from assistant.transcript import Exchange
 
 __all__ = ["Disclosure", "DisclosureKind", "reads_as_disclosure"]
 
@@ -46,3 +47,12 @@ def _shown(sign: Sign, part: str) -> str:
     if not all(found) or (sign.doubtful and idioms.ORDINARY.search(part)):
         return ""
     return " … ".join(match.group().strip() for match in found if match)
+
+
+def without_danger(exchange: Exchange) -> Exchange:
+    """The exchange without the turns of somebody in danger: these are met with help, and are no material."""
+    turns = (
+        turn.model_copy(update={"text": "…"}) if turn.speaker == "mentee" and reads_as_disclosure(turn.text) else turn
+        for turn in exchange.turns
+    )
+    return exchange.model_copy(update={"turns": tuple(turns)})

@@ -1,15 +1,16 @@
-"""What the mentee said, heard clause by clause: wishes, feelings, strengths, troubles, and words worth quoting back.
+"""What the mentee said, heard clause by clause: wishes, feelings, troubles, events, and the name of a theme.
 
-Every clause is a verbatim piece of a turn, so whatever is built from it can show where it comes from. The word
-lists are small on purpose: they decide what to take up first, never what somebody means.
+The word lists are small on purpose: they decide what to take up first, never what somebody means.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
+
+from assistant.asides import is_aside
 
 
 class Kind(StrEnum):
@@ -18,21 +19,8 @@ class Kind(StrEnum):
     WISH = "wish"
     UNWANTED = "unwanted"
     FEELING = "feeling"
-    STRENGTH = "strength"
     TROUBLE = "trouble"
     EVENT = "event"
-
-
-class Clause(NamedTuple):
-    """A verbatim piece of one mentee turn."""
-
-    turn: int
-    text: str
-    kinds: frozenset[Kind]
-
-    def holds(self, *kinds: Kind) -> bool:
-        """Whether it holds any of these."""
-        return bool(self.kinds & set(kinds))
 
 
 _SOFTLY: Final = r"(?:(?:really|just|maybe|also|only|still|even|mostly|honestly|probably)\ )*"
@@ -50,11 +38,6 @@ _MARKERS: Final[dict[Kind, str]] = {
         \b(?:feel|felt|feels|feeling|afraid|angry|anxious|ashamed|shame|annoyed|awkward|buzzing|cried|dread\w*
         |embarrass\w*|excit\w*|fear|frustrat\w*|furious|glad|guilt\w*|happy|hurts?|jealous|joy|lonely|nervous|numb
         |panic\w*|pride|proud|relie(?:f|ved)|sad|scared|stung|tense|terrified|tired|torn|upset|worr(?:y|ied))\b""",
-    Kind.STRENGTH: r"""
-        \b(?:enjoy\w*|i\ (?:do\ )?love|i\ like(?!\ (?:him|her|them)\b)
-        |i(?:['’]m|\ am)\ (?:fine|good|calm|better|patient|at\ ease)|proud\ of
-        |best\ (?:thing|part)|it\ worked|works?\ (?:well|there)|went\ (?:well|fine)|good\ talk|i\ managed|by\ name
-        |comes?\ (?:easily|naturally)|they\ listened|thanked\ me|buzzing|i\ talk\ loads)\b""",
     Kind.TROUBLE: r"""
         \b(?:never|nobody|no\ one|can['’]?t|cannot|could\ ?n['’]?t|did\ ?n['’]?t|don['’]?t\ know|hard|difficult
         |too\ (?:late|much|many|fast)|instead|problem|struggl\w*|freeze|froze|stuck|missed|the\ moment\ passed
@@ -72,9 +55,6 @@ _BREAK: Final = re.compile(
     re.I,
 )
 """Every run of spaces or marks is looked at once, from its beginning, so that even a megabyte of them is quick."""
-_FINER: Final = re.compile(
-    r",\s+|(?<!\s)\s++(?=(?:because|when|before|after|while|until|if|so(?=\s+\w)|which|who)\b)", re.I
-)
 _EDGE: Final = " \t,;:-–—\"“”'‘’()[]…"
 _LEADING: Final = re.compile(
     r"^(?:(?:and|but|so|because|then|well|hm+|erm?|um+|uh|maybe|also|although|honestly|yes|yeah|no(?=[,.!])|ok|okay|like|or|which"
@@ -83,12 +63,10 @@ _LEADING: Final = re.compile(
     re.I,
 )
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
-SHORTEST, LONGEST = 3, 24
-"""Words of a clause: shorter ones say too little on their own, longer ones say too much at once."""
-QUOTE_WORDS = (2, 8)
-"""Words of a quote inside a question."""
 TITLE_WORDS = 10
 """A theme's name is read at a glance."""
+AT_ONCE = 30
+"""Words; in a longer story the wish may be any of several, and the coach asks."""
 
 
 def count_words(text: str) -> int:
@@ -96,29 +74,15 @@ def count_words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def clauses(said: Iterable[tuple[int, str]]) -> list[Clause]:
-    """The clauses of the mentee's turns, in order.
-
-    Args:
-        said: Numbers and texts of the mentee's turns.
-    """
-    found = []
-    for turn, text in said:
-        for piece in _pieces(text, _BREAK):
-            for part in [piece] if count_words(piece) <= LONGEST else _pieces(piece, _FINER):
-                if SHORTEST <= count_words(part) <= LONGEST:
-                    found.append(Clause(turn, part, kinds_of(part)))
-    return found
-
-
 def kinds_of(text: str) -> frozenset[Kind]:
     """What a clause seems to hold."""
     kinds = {kind for kind, pattern in _PATTERNS.items() if pattern.search(text)}
-    if Kind.UNWANTED in kinds:
-        kinds -= {Kind.WISH, Kind.STRENGTH}
-    if Kind.TROUBLE in kinds or re.search(r"\bnot\b|n['’]t\b", text):
-        kinds -= {Kind.STRENGTH}
-    return frozenset(kinds)
+    return frozenset(kinds - {Kind.WISH} if Kind.UNWANTED in kinds else kinds)
+
+
+def kinds_in(text: str) -> frozenset[Kind]:
+    """What all the clauses of a turn seem to hold together."""
+    return frozenset(kind for clause in _pieces(text, _BREAK) for kind in kinds_of(clause))
 
 
 _WISHING: Final = re.compile(
@@ -141,12 +105,40 @@ def wished(text: str) -> str:
     return _FILLER.sub("", text[found.end() :]).strip()
 
 
-def theme_title(text: str) -> str:
-    """A short name for a theme from an answer to "what would you like to learn": the mentee can change it."""
+def theme_title(text: str, earlier: Sequence[str] = ()) -> str:
+    """A short name for a theme from an answer to "what would you like to learn": the mentee can change it.
+
+    Args:
+        text: The answer.
+        earlier: What was said before it; a wish there is a better name than a story of more words than a title has.
+    """
     pieces = _pieces(text, _BREAK) or [text.strip()]
-    best = next((p for p in pieces if Kind.WISH in kinds_of(p)), pieces[0])
-    words = wished(best).split()
-    return " ".join(words[:TITLE_WORDS]).strip(_EDGE)
+    short = next((piece for piece in pieces if count_words(piece) <= TITLE_WORDS), pieces[0])
+    told = [text, *reversed(earlier)] if count_words(text) > TITLE_WORDS else [text]
+    best = next(filter(None, map(_wish_in, told)), short)
+    words = _HEDGE.sub("", wished(best)).split()
+    title = " ".join(words[:TITLE_WORDS])
+    whole, comma, _ = title.rpartition(",") if len(words) > TITLE_WORDS else (title, "", "")
+    return (whole if comma else title).strip(_EDGE)
+
+
+def names_a_theme(text: str) -> bool:
+    """Whether somebody says in a few words what they want, before anybody asked for the name of it."""
+    return count_words(text) <= AT_ONCE and bool(_TO_LEARN.search(_wish_in(text)))
+
+
+_HEDGE: Final = re.compile(r"(?:,\s*(?:maybe|perhaps|yes|i (?:guess|think|suppose)|probably)[\s.]*)+$", re.I)
+_TO_LEARN: Final = re.compile(
+    r"\b(?:want|like|love|wish|hope|need) to (?:be able to |really )?(?:learn|understand|improve|practi[sc]e|become"
+    r"|find|feel|know how"
+    r"|be(?! (?:left|done|here|there|honest|fair|clear|sure)\b)|get (?:better|more|good|over|used))\b",
+    re.I,
+)
+"""A wish that is about learning, and not about this conversation: "I want to stop here for today"."""
+
+
+def _wish_in(text: str) -> str:
+    return next((piece for piece in _pieces(text, _BREAK) if Kind.WISH in kinds_of(piece)), "")
 
 
 _NO_ANSWER: Final = re.compile(
@@ -159,51 +151,10 @@ NO_ANSWER_WORDS: Final = 8
 
 
 def is_answer(text: str) -> bool:
-    """Whether a turn says something: neither "not sure" nor only a question back."""
+    """Whether a turn says something: neither "not sure" nor only a question back, nor words to the coach itself."""
     empty = _NO_ANSWER.match(text.strip()) and count_words(text) <= NO_ANSWER_WORDS
     asks_back = text.strip().endswith("?") and len(_pieces(text, _BREAK)) <= 1
-    return not (empty or asks_back)
-
-
-def quotes(text: str) -> list[str]:
-    """Verbatim words of one turn that are worth taking up, two to eight of them, the most telling first."""
-    fewest, most = QUOTE_WORDS
-    parts = {
-        part: None
-        for piece in _pieces(text, _BREAK)
-        for part in ([piece] if count_words(piece) <= most else _pieces(piece, _FINER))
-        if fewest <= count_words(part) <= most and not _hollow(part)
-    }
-    order = list(parts)
-    return sorted(order, key=lambda part: (-_weight(part), -order.index(part)))
-
-
-def _weight(text: str) -> int:
-    kinds = kinds_of(text)
-    return (
-        3 * bool(kinds & {Kind.FEELING, Kind.WISH, Kind.UNWANTED})
-        + 2 * bool(kinds & {Kind.TROUBLE, Kind.STRENGTH})
-        + (count_words(text) >= 4)
-    )
-
-
-def _hollow(text: str) -> bool:
-    """Too little to take up: hardly a word that carries meaning, or a sentence cut off in the middle."""
-    words = [w.lower() for w in _WORD.findall(text)]
-    cut = words[-1] in _DANGLING or words[0] in _DANGLING_FIRST or _EXPLAINING.match(text)
-    return sum(len(w) > 3 for w in words) < 2 or bool(cut) or bool(_LIMIT.search(text))
-
-
-_DANGLING: Final = frozenset(
-    "the a an of to in on at with for and or but that my your his her their our is are was were be i i'm i'd "
-    "i've he she they we it's what as from by".split()
-)
-_LIMIT: Final = re.compile(
-    r"(?:\bnot|n['’]t|\bdont) (?:want to |wanna )?(?:talk|speak|go into|think)(?: about)?\b", re.I
-)
-"""Where somebody says what they would rather leave: it is not taken up."""
-_EXPLAINING: Final = re.compile(r"it['’]?s (?:not|just|more|only)\b|not that\b|by \w+ing\b", re.I)
-_DANGLING_FIRST: Final = frozenset("of to is are was were who which than as by about from with at for on".split())
+    return not (empty or asks_back or is_aside(text))
 
 
 def _pieces(text: str, separator: re.Pattern[str]) -> Sequence[str]:

@@ -37,6 +37,8 @@ _TAKEN_BACK: Final = phrases(
     , no ,
     would .. have liked|loved|wanted|preferred|hoped|to
     joke|joking|kidding
+    too big
+    no , wait
     not sure|know .. i|we
     < that? i|we have seen|heard|told|done|been|had
     """
@@ -152,7 +154,8 @@ def wish_weight(passage: Passage) -> float:
 def names_something(passage: Passage) -> bool:
     """Whether a wish can be quoted by itself: it says more than "that" or "it"."""
     words = re.sub(r"^that\s", "", wished(passage.text), flags=re.I).split()
-    return len(words) >= 3 and words[0].lower() not in _POINTING and len(content_words(passage.text)) >= 2
+    says = len(words) >= 3 and words[0].lower() not in _POINTING and len(content_words(passage.text)) >= 2
+    return says and not _TO_BE_LIKED.search(spaced(passage.text))
 
 
 def is_sign(passage: Passage) -> bool:
@@ -160,6 +163,12 @@ def is_sign(passage: Passage) -> bool:
     return bool(re.match(r"(?:if|when)\b", passage.text, re.I))
 
 
+_TO_BE_LIKED: Final = phrases(
+    """
+    i want|wish|need .. they|them|people|everyone|everybody|him|her to? like|likes|love|loves|need|needs me >
+    """
+)
+"""To want to be liked is a need and deserves to be heard; a plan for it would be about other people's feelings."""
 _POINTING: Final = frozenset("it that this them what".split())
 
 # -- what can be done

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 
 from assistant.bank import SLOT, Entry, Question, QuestionBank, parse_questions
 from assistant.errors import PromptError
-from assistant.phases import Facet, Phase, Role
+from assistant.phases import Facet, Phase, Role, Tells
 from assistant.prompts import PromptLibrary
 from assistant.questions import has_advice, has_praise, label_question
 from assistant.voice import count_words
@@ -65,20 +66,86 @@ def test_a_question_is_one_open_question_with_a_reason(entry: Entry) -> None:
     assert question.intention and "$" not in question.text
 
 
-@pytest.mark.parametrize("entry", GROUNDED, ids=ids(GROUNDED))
+@pytest.mark.parametrize("entry", ENTRIES, ids=ids(ENTRIES))
 def test_a_question_stays_one_question_with_the_mentee_s_words_in_it(entry: Entry) -> None:
-    """Whatever words are taken up, the question round them stays one open question and names them in full."""
+    """Whatever words are taken up, the question round them stays one open question and names them in full, once."""
     for quote in QUOTES:
         text = entry.question.with_quote(quote)
         label = label_question(text)
-        assert f"“{quote}”" in text and SLOT not in text
+        assert text.count(f"“{quote}”") == 1 and SLOT not in text
         assert (label.kind, label.stacked, label.leading_or_advice) == ("open", False, False), (text, label.why)
 
 
-def test_many_questions_can_take_up_the_mentee_s_words() -> None:
-    """In every phase but the opening, where nothing has been said yet, some questions can quote."""
+def test_many_questions_take_up_the_mentee_s_words_in_a_way_of_their_own() -> None:
+    """While exploring, many a question is made round the words; elsewhere a plain lead does for most."""
     phases = Counter(entry.phase for entry in GROUNDED)
-    assert len(GROUNDED) >= 80 and set(phases) >= set(Phase) - {Phase.OPENING}
+    assert phases[Phase.EXPLORING] >= 40 and len(GROUNDED) >= 60
+
+
+# -- what a question is asked behind
+
+HEARD = [frozenset(), *(frozenset({sign}) for sign in Tells)]
+
+
+def test_behind_anything_there_is_a_question_that_fits() -> None:
+    """Whatever the last words tell of, each side of a theme and each phase has several questions for it."""
+    for heard in HEARD:
+        for facet in Facet:
+            assert sum(entry.question.fits(heard) for entry in BANK.of(Phase.EXPLORING, facet)) >= 6, (facet, heard)
+        for phase in Phase:
+            assert sum(entry.question.fits(heard) for entry in BANK.of(phase)) >= 6, (phase, heard)
+
+
+def test_each_thing_that_words_tell_of_has_questions_made_for_it() -> None:
+    """Behind a feeling, a wish, a moment and so on the coach has more to ask than what can be asked of anything."""
+    made = Counter(sign for entry in BANK.of(Phase.EXPLORING) for sign in entry.question.after)
+    assert all(made[sign] >= 2 for sign in Tells), made
+
+
+@pytest.mark.parametrize(
+    ("after", "not_after", "heard", "fits"),
+    [
+        ((), (), (), True),
+        ((), (), (Tells.WISH,), True),
+        ((Tells.FEELING,), (), (), False),
+        ((Tells.FEELING,), (), (Tells.FEELING, Tells.SCENE), True),
+        ((Tells.FEELING,), (), (Tells.WISH,), False),
+        ((Tells.FEELING, Tells.HARD), (), (Tells.HARD,), True),
+        ((), (Tells.SCENE,), (Tells.SCENE,), False),
+        ((), (Tells.SCENE,), (), True),
+        ((Tells.FEELING,), (Tells.GOOD,), (Tells.FEELING, Tells.GOOD), False),
+    ],
+)
+def test_a_question_fits_what_was_just_told(
+    after: tuple[Tells, ...], not_after: tuple[Tells, ...], heard: tuple[Tells, ...], fits: bool
+) -> None:
+    """It needs one of the things it is made for, and none of those behind which it would be deaf."""
+    asked = Question(
+        id="exploring/a",
+        role=Role.COACH,
+        intention="i",
+        text="What then?",
+        reason="r",
+        after=after,
+        not_after=not_after,
+    )
+    assert asked.fits(heard) is fits
+
+
+def test_a_question_about_a_feeling_waits_for_a_feeling() -> None:
+    """Nobody who has just told of a wish reads “how strong is that feeling”."""
+    about = [e.question for e in ENTRIES if re.search(r"\b(?:that|this|the) feeling\b", e.question.text, re.I)]
+    exploring = [question for question in about if question.id.startswith("exploring/")]
+    assert exploring
+    assert [q.id for q in exploring if q.fits({Tells.WISH}) or q.fits({Tells.UNWANTED})] == []
+
+
+def test_nobody_who_has_told_of_a_moment_is_asked_for_one() -> None:
+    """“Tell me about the last time” is no answer to somebody who has just done so."""
+    asks_for_one = r"\bthe last time\b|\bWhich moment\b|\ba time that\b|\bHow did this begin\b"
+    found = [e.question for e in BANK.of(Phase.EXPLORING, Facet.EXPERIENCE) if re.search(asks_for_one, e.question.text)]
+    assert len(found) >= 3
+    assert [question.id for question in found if question.fits({Tells.SCENE})] == []
 
 
 def test_no_two_questions_are_the_same() -> None:
@@ -100,13 +167,13 @@ def test_a_draft_can_be_asked_about_and_asked_for() -> None:
     assert needs["blank_page"] >= 3 and needs["draft"] >= 12 and needs[""] >= 2
 
 
-def test_words_are_taken_up_only_where_there_is_room_for_them() -> None:
-    """Without words to quote, or without room for them, a question is asked as it is."""
+def test_any_question_takes_up_words_in_its_own_way_or_behind_a_plain_lead() -> None:
+    """Without words to quote a question is asked as it is; with them it always says them, letter for letter."""
     plain = Question(id="exploring/a", role=Role.COACH, intention="i", text="What happened?", reason="r")
-    roomy = plain.model_copy(update={"grounded": "You said “$quote”. What happened?"})
-    assert plain.with_quote("so it was") == "What happened?"
-    assert roomy.with_quote("") == "What happened?"
-    assert roomy.with_quote("so $quote \\1") == "You said “so $quote \\1”. What happened?"
+    roomy = plain.model_copy(update={"grounded": "What happened when “$quote”?"})
+    assert plain.with_quote("") == roomy.with_quote("") == "What happened?"
+    assert plain.with_quote("so it was") == "You wrote “so it was”. What happened?"
+    assert roomy.with_quote("so $quote \\1") == "What happened when “so $quote \\1”?"
 
 
 # -- files that break the rules
@@ -146,6 +213,8 @@ def with_question(**changes: Any) -> dict[str, Any]:
         (with_question(role="boss"), r"questions\.0\.role: "),
         (with_question(facet="weather"), r"questions\.0\.facet: "),
         (with_question(needs="coffee"), r"questions\.0\.needs: "),
+        (with_question(after=["weather"]), r"questions\.0\.after\.0: "),
+        (with_question(not_after="scene"), r"questions\.0\.not_after: "),
         (with_question(reason=None), r"questions\.0\.reason: "),
         (with_question(text=None), r"questions\.0\.text: "),
         (with_question(hint="a typo"), r"questions\.0\.hint: "),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.asides import FILE as ASIDES
 from assistant.errors import PromptError
 from assistant.narrowing import GAP
 from assistant.narrowing import PROMPT as SKETCH
@@ -41,8 +42,10 @@ questions:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A small library of one prompt and one question file."""
-    for path, text in {"dialogue/hear.md": PROMPT, "questions/exploring.yaml": QUESTIONS, "README.md": "Hi."}.items():
+    """A small library of one prompt, one question file and the replies to asides."""
+    asides = (own_folder() / ASIDES).read_text(encoding="utf-8")
+    files = {"dialogue/hear.md": PROMPT, "questions/exploring.yaml": QUESTIONS, ASIDES: asides, "README.md": "Hi."}
+    for path, text in files.items():
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
     return tmp_path
@@ -122,6 +125,15 @@ def test_a_prompt_that_is_not_there_is_named_with_those_that_are(folder: Path) -
             library.prompt(id)
 
 
+def test_a_library_without_replies_to_asides_says_so(folder: Path) -> None:
+    """Who leaves the file out reads its name, whether they look the library over or use it."""
+    (folder / ASIDES).unlink()
+    library = PromptLibrary(folder)
+    assert any(ASIDES in problem for problem in library.check())
+    with pytest.raises(PromptError, match=r"asides\.yaml"):
+        _ = library.asides
+
+
 def test_a_library_that_is_not_there_is_named(tmp_path: Path) -> None:
     """A wrong folder is a sentence with the folder's name."""
     with pytest.raises(PromptError, match=r"no prompt library in .*nowhere"):
@@ -143,11 +155,13 @@ def test_check_names_every_broken_file(folder: Path) -> None:
     edit(folder, "dialogue/hear.md", "version: 1", "version: none")
     (folder / "dialogue/second.md").write_text("no dashes", encoding="utf-8")
     edit(folder, "questions/exploring.yaml", "What happened then?", "Did it help?")
+    edit(folder, ASIDES, "why: ", "because: ")
     problems = PromptLibrary(folder).check()
     assert [re.split(r"[: ]", p)[0] for p in problems] == [
         "dialogue/hear",
         "dialogue/second",
         "questions/exploring.yaml",
+        "prompt_library/dialogue/asides.yaml",
     ]
 
 
@@ -155,8 +169,9 @@ def test_check_names_every_broken_file(folder: Path) -> None:
 
 
 def test_a_new_library_is_not_locked(folder: Path) -> None:
-    """What is not yet written down in the lock file is reported, prompts and question files alike."""
-    assert [p.split()[0] for p in PromptLibrary(folder).check()] == ["dialogue/hear@1", "questions/exploring@1"]
+    """What is not yet written down in the lock file is reported: prompts, question files and asides alike."""
+    named = ["dialogue/asides@1", "dialogue/hear@1", "questions/exploring@1"]
+    assert [p.split()[0] for p in PromptLibrary(folder).check()] == named == list(PromptLibrary(folder).versions())
     PromptLibrary(folder).lock()
     assert PromptLibrary(folder).check() == []
 
@@ -167,6 +182,7 @@ def test_a_new_library_is_not_locked(folder: Path) -> None:
         ("dialogue/hear.md", "Listen.", "Listen well.", "dialogue/hear@1"),
         ("dialogue/hear.md", "purpose: Hear.", "purpose: Hear more.", "dialogue/hear@1"),
         ("questions/exploring.yaml", "One moment", "A moment", "questions/exploring@1"),
+        (ASIDES, "about: ", "about: now ", "dialogue/asides@1"),
     ],
 )
 def test_an_edit_without_a_new_version_is_found(folder: Path, path: str, old: str, new: str, stamp: str) -> None:

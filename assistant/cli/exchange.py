@@ -18,7 +18,6 @@ from assistant.errors import InputError
 
 if TYPE_CHECKING:
     from assistant.answering import Answer
-    from assistant.journey import Session
     from assistant.listening import Listener
     from assistant.prompts import PromptLibrary
     from assistant.runtime.base import LanguageModel
@@ -78,14 +77,12 @@ def _narrow(arguments: Namespace) -> int:
 
 
 def _next(arguments: Namespace) -> int:
-    from assistant.journey import session_from
     from assistant.prompts import PromptLibrary
 
     exchange = read_exchange(arguments.exchange, today=date.today())
-    session = session_from(exchange, datetime.now(UTC))
     library = PromptLibrary()
     with model_of(arguments) as model, terminal.Progress() as progress:
-        found = _move(session, library, _listener(model, library), arguments.seed, progress)
+        found = _move(exchange, library, _listener(model, library), arguments.seed, progress)
     if arguments.json:
         terminal.document({"exchange": exchange.id, **found.model_dump(mode="json")})
     else:
@@ -101,7 +98,7 @@ def _listener(model: LanguageModel | None, library: PromptLibrary) -> Listener |
 
 
 def _move(
-    session: Session,
+    exchange: Exchange,
     library: PromptLibrary,
     listener: Listener | None,
     seed: int,
@@ -110,12 +107,15 @@ def _move(
     """The next coach turn, with the same care for somebody in danger as in a conversation."""
     from assistant.answering import answer, fixed_words, signpost
     from assistant.dialogue import next_move
-    from assistant.safety import reads_as_disclosure
+    from assistant.journey import session_from
+    from assistant.safety import reads_as_disclosure, without_danger
 
+    session = session_from(exchange, datetime.now(UTC))
     if session.unanswered and (danger := reads_as_disclosure(session.last_words)):
         return signpost(fixed_words(library), danger.kind, session.phase)
+    session = session_from(without_danger(exchange), datetime.now(UTC))
     plan = next_move(session, library.bank, seed=seed)
-    return answer(session, plan, listener, seed=seed, on_status=telling(progress))
+    return answer(session, plan, listener, asides=library.asides, seed=seed, on_status=telling(progress))
 
 
 class _Schema(argparse.Action):

@@ -50,6 +50,7 @@ class Play:
         self._shown(self._coach.another())
         self._coach.set_first_step(step.first_step, step.by)
         self._note("first step", f"{step.first_step} ({step.by})")
+        self._shown(self._coach.another())
 
     def _answer_in(self, phase: Phase) -> None:
         """Answer as long as the coach asks in this phase and the script has something to say."""

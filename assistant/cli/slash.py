@@ -1,7 +1,8 @@
-"""What can be done in `coach talk` besides answering: lines that begin with a slash."""
+"""What can be done in `coach talk` besides answering: lines that begin with a slash, and a few words without one."""
 
 from __future__ import annotations
 
+import difflib
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from assistant.journey import Session
 
 
+NO_THEME = "No theme yet: /theme and a few words."
+ALONE = {"help": "help", "quit": "quit", "exit": "quit", "bye": "quit"}
+"""Words that need no slash when nothing else stands on the line, and the commands that they are."""
+
+
 class Slash(NamedTuple):
     """One command inside the conversation."""
 
@@ -22,22 +28,46 @@ class Slash(NamedTuple):
     run: Callable[[Talk, str], None]
 
 
-def run(talk: Talk, line: str) -> None:
-    """Do what the line says.
+def is_meant(message: str) -> bool:
+    """Whether a message is for the program and not for the coach.
+
+    One that has several lines is only if it begins with a command that keeps words, as a draft of several lines does.
+    """
+    if "\n" in message:
+        name, _ = _parts(message)
+        return message.startswith("/") and name in COMMANDS and "WORDS" in COMMANDS[name].usage
+    return message.startswith("/") or message.casefold() in ALONE
+
+
+def run(talk: Talk, message: str) -> None:
+    """Do what the message says.
 
     Raises:
         InputError: there is no such command, or it lacks something.
     """
-    name, _, words = line.removeprefix("/").partition(" ")
+    name, words = _parts(message)
     if name not in COMMANDS:
-        raise InputError(f"There is no /{name}; /help shows what there is. It was not sent to the coach.")
-    COMMANDS[name].run(talk, words.strip())
+        near = difflib.get_close_matches(name, [*COMMANDS, *ALONE], n=1)
+        instead = f"Did you mean /{near[0]}?" if near else "/help shows what there is."
+        raise InputError(f"There is no /{terminal.brief(name, 30)}. {instead} Nothing was sent to the coach.")
+    COMMANDS[name].run(talk, words)
+
+
+def _parts(message: str) -> tuple[str, str]:
+    """The name of the command and what stands behind it; a slash alone asks for help."""
+    name, words, *_ = [*message.removeprefix("/").split(maxsplit=1), "", ""]
+    name = name.casefold() or "help"
+    return ALONE.get(name, name), words
 
 
 def _help(talk: Talk, words: str) -> None:
     for line in terminal.columns([(c.usage, c.help) for c in COMMANDS.values()]):
         terminal.out(line)
-    terminal.paragraph("Ctrl-C stops the coach while it writes; Ctrl-D leaves.\n")
+    terminal.paragraph(
+        "help, quit, exit and bye, alone on a line, need no slash. "
+        "Ctrl-C stops the coach while it writes; Ctrl-D leaves.\n"
+    )
+    terminal.paragraph(f"{talk.coach.safety.help_line}\n")
 
 
 def _why(talk: Talk, words: str) -> None:
@@ -69,7 +99,7 @@ def _theme(talk: Talk, words: str) -> None:
     if words:
         talk.coach.name_theme(words)
     theme = talk.coach.session.theme
-    _settled(talk, before, f"Theme: {theme.title}." if theme else "No theme yet: /theme and a few words.")
+    _settled(talk, before, f"Theme: {theme.title}." if theme else NO_THEME)
 
 
 def _themes(talk: Talk, words: str) -> None:
@@ -83,6 +113,8 @@ def _themes(talk: Talk, words: str) -> None:
         if not (first.isdecimal() and 1 <= int(first) <= len(themes)):
             raise InputError(f"There is no theme number {first}; /themes lists them.")
         _settled(talk, before, f"Theme: {talk.coach.choose_theme(themes[int(first) - 1].id).title}.")
+    elif not themes:
+        terminal.paragraph(f"{NO_THEME}\n")
     else:
         for number, theme in enumerate(themes, start=1):
             here = " (this one)" if theme.id == before.theme_id else ""
@@ -126,11 +158,16 @@ def _ideas(talk: Talk, words: str) -> None:
 
 def _stay(talk: Talk, words: str) -> None:
     before, theme = talk.coach.session, talk.coach.stay_with_theme()
-    _settled(talk, before, f"You stay with the theme “{theme.title}”. That is a good place to work from.")
+    if theme.goal:
+        sentence = f"The theme “{theme.title}” stays open, and your goal stays saved; /goal shows it."
+    else:
+        sentence = f"You stay with the theme “{theme.title}”. That is a good place to work from."
+    _settled(talk, before, sentence)
 
 
 def _step(talk: Talk, words: str) -> None:
     """The first step; its day is the one its words name last."""
+    from assistant.cli.sheet import first_step
     from assistant.dates import dates_in
 
     before = talk.coach.session
@@ -140,8 +177,8 @@ def _step(talk: Talk, words: str) -> None:
             raise InputError("By which day? Put it into the words: /step ask for ten minutes by 3 December.")
         talk.coach.set_first_step(words, days[-1])
     theme = talk.coach.session.theme
-    step = f"{theme.first_step} ({theme.first_step_by})" if theme and theme.first_step else "none yet"
-    _settled(talk, before, f"First step: {step}.")
+    step = first_step(theme) if theme else ""
+    _settled(talk, before, f"First step: {step or 'none yet'}.")
 
 
 def _phase(talk: Talk, words: str) -> None:

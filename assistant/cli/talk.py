@@ -9,9 +9,10 @@ import threading
 from argparse import Namespace
 from contextlib import suppress
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
-from assistant.cli import slash, terminal
+from assistant.cli import sheet, slash, terminal
 from assistant.cli.doors import history_of, load, settings_of
 from assistant.cli.live import Live, stopping
 from assistant.cli.parsing import Commands, command
@@ -27,8 +28,9 @@ BLOCK = '"""'
 """A line of only this begins a message of several lines, and another one ends it."""
 HOW = (
     f"One line is one message; {BLOCK} on a line of its own begins and ends a longer one. "
-    "/help shows what else you can do."
+    "/help shows what else you can do, and /quit ends."
 )
+EARLIER = "This is a new conversation. Your last one goes on with: "
 STILL_HERE = (
     f"The lines above are still here. Go on writing, or send them with {BLOCK}; Ctrl-C again leaves without them."
 )
@@ -48,7 +50,7 @@ def add(commands: Commands) -> None:
     parser = command(commands, "talk", _talk, "the conversation in a terminal")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--theme", metavar="TEXT", default="", help="begin with this theme")
-    which.add_argument("--session", metavar="ID", help="go on with a session of the history")
+    which.add_argument("--session", metavar="ID", help="go on with a session; `coach history list` shows them")
 
 
 def _talk(arguments: Namespace) -> int:
@@ -66,17 +68,21 @@ def converse(arguments: Namespace, model: LanguageModel | None, who: str) -> int
     """
     from assistant.coach import Coach
 
-    coach = Coach(history_of(arguments), model=model)
+    history = history_of(arguments)
+    latest = next((known.id for known in history.sessions() if known.last), "")
+    coach = Coach(history, model=model)
     talk = Talk(coach)
     try:
+        if latest and not arguments.session:
+            terminal.paragraph(f"{EARLIER}coach talk --session {latest}\n", dim=True)
         talk.open(arguments.session, arguments.theme, who)
         talk.go_on()
     finally:
         coach.close()
         if talk.is_open:
-            home = f"--home {shlex.quote(arguments.home)} " if arguments.home else ""
+            same = {"--home": arguments.home, "--model": arguments.model, "--session": coach.session.id}
             terminal.out("\nEverything is saved. To go on later:")
-            terminal.out(f"coach talk {home}--session {coach.session.id}")
+            terminal.out(shlex.join(["coach", "talk", *chain.from_iterable(o for o in same.items() if o[1])]))
     return terminal.DONE
 
 
@@ -98,14 +104,16 @@ class Talk:
         self.coach = coach
         self.is_open = False
         self.leaving = False
+        self._hints = dict(sheet.HINTS)
         self._warming = threading.Thread(target=self._warm_up, daemon=True)
 
     def open(self, id: str | None, theme: str, who: str) -> None:
         """Begin a session, or open one again and show where it was."""
         if id:
             session = self.coach.resume(id)
-            title = f"Theme: {session.theme.title}" if session.theme else "No theme yet"
-            terminal.paragraph(f"{title}. {HOW}\n{who}\n", dim=True)
+            terminal.paragraph(f"{sheet.standing(session.theme)}\n")
+            terminal.paragraph(f"{HOW}\n{who}\n", dim=True)
+            self._hint()
             for turn in session.turns[-LAST_TURNS:]:
                 terminal.out(f"{terminal.said(turn.speaker, turn.text)}\n")
         else:
@@ -128,7 +136,7 @@ class Talk:
         try:
             if message is None:
                 self.speak(self.coach.another)
-            elif message.startswith("/") and "\n" not in message:
+            elif slash.is_meant(message):
                 slash.run(self, message)
             else:
                 self.speak(partial(self.coach.say, message))
@@ -137,7 +145,7 @@ class Talk:
 
     def speak(self, ask: Ask) -> None:
         """Let the coach speak; Ctrl-C stops it within a word."""
-        cancel = threading.Event()
+        before, cancel = self.coach.session, threading.Event()
         with terminal.Progress() as progress, stopping(cancel):
             live = Live(progress)
             if self._warming.is_alive():
@@ -145,11 +153,15 @@ class Talk:
             found = ask(on_text=live.hear, on_status=live.status, cancel=cancel)
             live.end(found.text)
         self._explain(found)
+        for line in sheet.kept(before, self.coach.session):
+            terminal.paragraph(f"{line}\n", dim=True)
+        self._hint()
 
     def show(self, found: Answer) -> None:
         """Print an answer that was there at once."""
         terminal.out(terminal.said("coach", found.text))
         self._explain(found)
+        self._hint()
 
     def _explain(self, found: Answer) -> None:
         if found.stopped:
@@ -159,6 +171,11 @@ class Talk:
         else:
             terminal.reasons(found.reason, found.notices)
 
+    def _hint(self) -> None:
+        """Say what can be done in this part of the way, once."""
+        if hint := self._hints.pop(self.coach.session.phase, ""):
+            terminal.paragraph(f"{hint}\n", dim=True)
+
     def _warm_up(self) -> None:
         with suppress(AssistantError):  # the first answer will say it
             self.coach.warm_up()
@@ -167,30 +184,36 @@ class Talk:
 def read_message() -> str | None:
     """The next message that has something in it; None when the mentee leaves."""
     while (line := _read_line()) is not None:
-        if line.strip() == BLOCK:
-            line = _read_block()
+        first, *pasted = line.strip().split("\n")  # a terminal hands over what is pasted as one line
+        if first.strip() == BLOCK:
+            line = _read_block(pasted)
         if line.strip():
             return line.strip()
     return None
 
 
-def _read_block() -> str:
-    """The lines up to the closing quotes. Ctrl-C between them must be pressed twice: it may be meant for copying."""
+def _read_block(pasted: list[str]) -> str:
+    """The lines up to the closing quotes, of which the first may have been pasted together with the opening ones.
+
+    Ctrl-C between them must be pressed twice: it may be meant for copying.
+    """
     lines: list[str] = []
-    asked = False
-    while True:
+    new, asked = pasted, False
+    while BLOCK not in (marks := [line.strip() for line in new]):
+        lines += new
         try:
             line = _read_line()
         except KeyboardInterrupt:
             if asked or not lines:
                 raise
-            asked = True
+            new, asked = [], True
             terminal.paragraph(f"\n{STILL_HERE}", dim=True)
-            continue
-        if line is None or line.strip() == BLOCK:
-            return "\n".join(lines)
-        lines.append(line)
-        asked = False
+        else:
+            if line is None:
+                return "\n".join(lines)
+            new, asked = line.split("\n"), False
+    new.pop(marks.index(BLOCK))
+    return "\n".join([*lines, *new])
 
 
 def _read_line() -> str | None:

@@ -90,6 +90,12 @@ def wrapped(text: str, *, hang: str = "") -> str:
     )
 
 
+def brief(text: str, most: int = 160) -> str:
+    """The text on one line, and only its beginning where it has more than so many characters."""
+    words = " ".join(text.split())
+    return words if len(words) <= most else f"{words[:most].rstrip()}…"
+
+
 def said(speaker: str, text: str) -> str:
     """One turn of a conversation as it stands on the page."""
     return wrapped(f"{speaker}: {text}".replace("\n", "\n  "), hang="  ")

@@ -34,7 +34,15 @@ def test_every_sample_mentee_gets_from_theme_to_first_step(
     assert session.theme.picture == scenario.answers.picturing[0].strip()
     assert (session.today, session.ends) == (scenario.today, scenario.ends)
     phases = [turn.about["phase"] for turn in session.turns if turn.speaker == "coach"]
-    assert list(dict.fromkeys(phases)) == ["opening", "exploring", "challenging", "picturing", "narrowing", "planning"]
+    assert list(dict.fromkeys(phases)) == [
+        "opening",
+        "exploring",
+        "challenging",
+        "picturing",
+        "narrowing",
+        "planning",
+        "reviewing",
+    ]
     assert str(tmp_path / "shown" / "sessions" / summary.id / "history.json") in ran.out.replace("\n", "")
 
 

@@ -68,6 +68,11 @@ def test_the_page_knows_every_line_with_a_slash() -> None:
     ]
 
 
+def test_the_page_knows_the_words_without_a_slash() -> None:
+    """The section of `coach talk` tells of every word that is not sent when it stands alone."""
+    assert all(f"`{word}`" in SECTIONS["coach talk"].split("| line |")[0] for word in slash.ALONE)
+
+
 def test_the_journey_page_names_every_phase_move_and_facet() -> None:
     """`docs/journey.md` knows all phases in order, all moves and all facets, and no others."""
     page = (DOCS / "journey.md").read_text(encoding="utf-8")

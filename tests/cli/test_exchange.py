@@ -15,11 +15,16 @@ from assistant.answering import SIGNPOST_REASON
 from assistant.cli.exchange import read_exchange
 from assistant.errors import InputError, ModelError
 from assistant.goals import Narrowed
+from assistant.prompts import PromptLibrary
 from assistant.runtime.scripted import ScriptedModel
 from assistant.transcript import LARGEST_FILE, clean
 
 DATA = Path(__file__).parents[1] / "data"
 EXCHANGE = DATA / "exchanges/s01.json"
+SMALL = (
+    b'{"id": "small", "theme": "calm", "turns": '
+    b'[{"speaker": "mentee", "text": "I feel small in the planning and then I go quiet."}]}'
+)
 HOSTILE = DATA / "hostile/exchanges"
 SCHEMA = Path(__file__).parents[2] / "assistant/goals.schema.json"
 ROWS = re.findall(r"^\| `(\S+\.json)` \| (error|answer) \|", (HOSTILE / "README.md").read_text(encoding="utf-8"), re.M)
@@ -119,11 +124,19 @@ def test_a_pipe_without_end_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_next_gives_the_agreed_document(coach: Callable) -> None:
     """`coach next --json` has the agreed fields, and says which file it answers and what it was not going to say."""
-    document = coach("next", EXCHANGE, "--json", "--model", "scripted").document
+    document = coach("next", "-", "--json", "--model", "scripted", stdin=SMALL).document
     assert document.keys() >= FIELDS | {"exchange", "question", "refused", "notices"}
-    assert document["exchange"] == "s01"
-    assert document["source"]["kind"] == "bank" and document["source"]["version"] == "1"
-    assert document["provenance"]["model"]["id"] == "scripted"
+    assert document["exchange"] == "small"
+    assert document["source"]["kind"] == "bank" and document["provenance"]["model"]["id"] == "scripted"
+    entry = PromptLibrary().bank.named(document["source"]["id"])
+    assert entry and document["source"]["version"] == str(entry.version)
+
+
+def test_where_next_sums_up_no_model_is_named(coach: Callable) -> None:
+    """At the turn to challenging the mentee's own words stand before the question, and nobody else has spoken."""
+    document = coach("next", EXCHANGE, "--json", "--model", "scripted").document
+    assert document["exchange"] == "s01" and document["reflection"].startswith("In your own words so far: ")
+    assert document["provenance"] == {} and document["phase"] == "challenging"
 
 
 def test_next_for_people(coach: Callable) -> None:
@@ -162,8 +175,7 @@ def test_without_a_model_file_the_default_is_refused(fails: Callable[..., str], 
 def test_a_model_that_dies_leaves_the_answer_to_the_bank(coach: Callable, model: Callable) -> None:
     """When the model fails in the middle, the move comes from the bank and a notice says so, as in a conversation."""
     model(ScriptedModel(fail_after=1))
-    short = b'{"theme": "calm", "turns": [{"speaker": "mentee", "text": "I get loud and then I go quiet."}]}'
-    document = coach("next", "-", "--json", stdin=short).document
+    document = coach("next", "-", "--json", stdin=SMALL).document
     assert document["source"]["kind"] == "bank" and document["provenance"] == {}
     assert "stopped in the middle" in document["notices"][0] and "question bank" in document["notices"][0]
 

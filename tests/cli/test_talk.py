@@ -18,7 +18,7 @@ from assistant.history import open_history
 from assistant.runtime.scripted import ScriptedModel
 
 DRIVER = Path(__file__).with_name("driver.py")
-SLOWLY = " get loud and then you go quiet and then you go loud and then you go quiet again."
+SLOWLY = " small in the planning and then you go quiet and then you go small and then you go quiet again."
 THEME = "being heard"
 
 
@@ -53,8 +53,56 @@ def test_a_first_conversation(talked: Callable, home: Path) -> None:
     assert ran.out.count("coach: ") == 2
     (said,) = kept(home, "mentee_turn")
     assert said["text"] == "Last week I said nothing in the planning."
-    id = re.search(r"coach talk --session (\S+)", ran.out)
+    id = re.search(r"coach talk .*--session (\S+)", ran.out)
     assert id and open_history(home).events(id[1])
+
+
+PASTED = [
+    (["one\ntwo"], ["one\ntwo"]),
+    (['"""\none\n/quit\n"""'], ["one\n/quit"]),
+    (['"""', 'one\ntwo\n"""'], ["one\ntwo"]),
+    (['"""\none', "two", '"""'], ["one\ntwo"]),
+    (['"""\none\n"""\nbehind'], ["one\nbehind"]),
+]
+
+
+@pytest.mark.parametrize(("lines", "messages"), PASTED, ids=str)
+def test_what_is_pasted_at_once(types: Callable, lines: list[str], messages: list[str]) -> None:
+    """Lines that a terminal hands over as one are one message; three quotes among them are no part of it."""
+    types(*lines, "")
+    assert [talk.read_message() for _ in messages] == messages
+
+
+ODD = [
+    "   \t \u2003",
+    "\x00\x01\x1b[31m\x7f",
+    "🙂",
+    "👩\u200d🔬 \u202e rtl",
+    "\u0301",
+    "a" * 200_000,
+    "a b, " * 40_000,
+    '"',
+    "%s {0} \\",
+    "/\x00",
+    "/theme \x1b[2J",
+    "/" + "x" * 200_000,
+]
+
+
+@pytest.mark.parametrize("line", ODD, ids=lambda line: ascii(line[:12]))
+def test_odd_input_is_taken_calmly(talked: Callable, line: str) -> None:
+    """Whatever one line holds, the conversation goes on: no traceback, and nothing that steers a terminal."""
+    ran = talked(line, "/picture They ask me.")
+    assert "Success picture: They ask me." in ran.out
+    assert "Traceback" not in ran.out and "\x1b" not in ran.out
+    assert len(ran.out) < 10_000
+
+
+def test_a_message_longer_than_a_book(talked: Callable, home: Path) -> None:
+    """What is too long to be kept is refused in a sentence, and the next message is taken."""
+    ran = talked("word " * 500_000, "Shorter.")
+    assert "please send it in parts" in " ".join(ran.out.split())
+    assert [body["text"] for body in kept(home, "mentee_turn")] == ["Shorter."]
 
 
 def test_several_lines_are_one_message(talked: Callable, home: Path) -> None:
@@ -102,9 +150,9 @@ def test_an_answer_that_is_owed_comes_first(coach: Callable, talked: Callable, h
 
 
 def test_the_home_is_part_of_how_to_go_on(coach: Callable, tmp_path: Path) -> None:
-    """The line that tells how to go on names the data folder, quoted where the shell needs it."""
+    """The line that tells how to go on names the data folder and the model, quoted where the shell needs it."""
     ran = coach("--home", tmp_path / "a b", "--model", "none", "talk")
-    assert f"coach talk --home '{tmp_path / 'a b'}' --session " in ran.out
+    assert f"coach talk --home '{tmp_path / 'a b'}' --model none --session " in ran.out
 
 
 SLASHES = [
@@ -132,7 +180,15 @@ SLASHES = [
     ("/phase narrowing", "note: We can go there now."),
     ("/phase dancing", "no part called 'dancing'"),
     ("/help", "/another"),
-    ("/dance", "There is no /dance"),
+    ("/dance", "There is no /dance. /help shows"),
+    ("/idaes 3", "There is no /idaes. Did you mean /ideas?"),
+    ("/them", "There is no /them. Did you mean /theme?"),
+    ("/exti", "Did you mean /exit?"),
+    ("/Theme", f"Theme: {THEME}."),
+    ("/ theme\tcalm rooms", "Theme: calm rooms."),
+    ("/", "/another"),
+    ("help", "/another"),
+    ("HELP", "/another"),
 ]
 
 
@@ -154,6 +210,104 @@ def test_quit_leaves_at_once(talked: Callable, home: Path) -> None:
     """`/quit` ends the conversation; what stands behind it is not read."""
     ran = talked("/quit", "Never said.")
     assert kept(home, "mentee_turn") == [] and "Everything is saved." in ran.out
+
+
+@pytest.mark.parametrize("word", ["quit", "EXIT", "Bye", "/exit", "/bye"])
+def test_a_word_that_means_leaving_leaves(talked: Callable, home: Path, word: str) -> None:
+    """A line that is only such a word is not sent to the coach; it ends the conversation as `/quit` does."""
+    ran = talked(word, "Never said.")
+    assert kept(home, "mentee_turn") == [] and "Everything is saved." in ran.out
+
+
+def test_such_a_word_in_a_sentence_is_sent(talked: Callable, home: Path) -> None:
+    """Whoever wants to tell the coach of quitting or help can: only a line with nothing else is for the program."""
+    lines = ["I want to quit.", "help me", "quit smoking"]
+    talked(*lines)
+    assert [body["text"] for body in kept(home, "mentee_turn")] == lines
+
+
+def test_help_says_where_help_is(talked: Callable) -> None:
+    """Somebody who types `help` may need another kind of it: the list ends with whom to talk to in danger."""
+    after = " ".join(talked("help").out.split("why: ", 1)[1].split())
+    assert "quit, exit and bye, alone on a line, need no slash" in after
+    assert "In danger or in despair? Talk to a person now" in after
+
+
+def test_a_goal_of_several_lines(talked: Callable, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A draft or a goal may have several lines; other messages of several lines are the coach's, slash or not."""
+    waiting = iter(["/draft I speak\nin the planning", "/quit\nis what I think", None])
+    monkeypatch.setattr("assistant.cli.talk._read_line", lambda: next(waiting))
+    talked()
+    assert [body["text"] for body in kept(home, "draft_written")] == ["I speak\nin the planning"]
+    assert [body["text"] for body in kept(home, "mentee_turn")] == ["/quit\nis what I think"]
+
+
+def test_a_theme_heard_in_an_answer_is_shown(talked: Callable, home: Path) -> None:
+    """When an answer gives the theme its name, one line says so, once; a name that was typed needs no such line."""
+    answers = ["I would like to be calmer in front of people."] * 3
+    out = " ".join(talked(*answers, options=()).out.split())
+    (named,) = kept(home, "theme_named")
+    assert out.count(f"Your theme: “{named['title']}”. /theme changes it.") == out.count("Your theme:") == 1
+
+
+def test_a_theme_that_was_typed_is_not_shown_again(talked: Callable) -> None:
+    """Whoever named the theme knows its name."""
+    assert "Your theme:" not in talked("I would like to be calmer in front of people.").out
+
+
+def test_a_picture_kept_from_an_answer_is_shown(talked: Callable, home: Path) -> None:
+    """When an answer is kept as the picture of success, one line says so, once, and shortens a long one."""
+    answer = "They would ask me first, and I would take my time. " * 9
+    ran = talked("/phase picturing", answer, "They would also laugh with me.")
+    (picture,) = kept(home, "picture_kept")
+    assert picture["text"] == answer.strip()
+    out = " ".join(ran.out.split())
+    assert out.count("Your picture of success: “They would ask me first") == out.count("Your picture of success") == 1
+    assert "…”. /picture changes it." in out
+
+
+def test_staying_with_the_theme_beside_a_goal(talked: Callable, home: Path) -> None:
+    """Whoever stays with the theme after all hears that the goal stays saved; before a goal no word of one."""
+    ran = talked("/stay", "/goal I speak first twice.", "/stay", "/goal")
+    first, second = [" ".join(part.split()) for part in ran.out.split("Goal: ")][:2]
+    assert "goal" not in first.rsplit("You stay with the theme", 1)[1].split(" coach: ")[0]
+    assert f"The theme “{THEME}” stays open, and your goal stays saved; /goal shows it." in second
+    assert ran.out.count("Goal: I speak first twice.") == 2
+
+
+HINTED = [
+    ("narrowing", "/goal WORDS is your goal"),
+    ("planning", "/step keeps"),
+    ("reviewing", "/quit ends, and says how"),
+]
+
+
+@pytest.mark.parametrize(("phase", "hint"), HINTED)
+def test_where_an_answer_does_not_lead_on(talked: Callable, home: Path, phase: str, hint: str) -> None:
+    """Where only a slash leads on, one line says which, once in a sitting, and again when somebody comes back."""
+    ran = talked(f"/phase {phase}", "It is still open for me.", f"/phase {phase}")
+    assert " ".join(ran.out.split()).count(hint) == 1
+    (session,) = open_history(home).sessions()
+    again = " ".join(talked(options=("--session", session.id)).out.split())
+    assert again.index(hint) < again.index("mentee: It is still open for me.")
+
+
+def test_coming_back_shows_what_is_kept(talked: Callable, home: Path) -> None:
+    """Whoever comes back reads how far they are: theme, picture, goal and first step, and no draft beside a goal."""
+    talked("/draft I will speak.", "/picture They ask\tme.", "/step ask Paul by 3 December")
+    (session,) = open_history(home).sessions()
+    back = talked("/goal I speak first.", options=("--session", session.id)).out.split("One line", 1)[0]
+    assert f"Theme: {THEME}.\nSuccess picture: They ask me.\nDraft: I will speak.\nFirst step: ask Paul" in back
+    again = talked(options=("--session", session.id)).out.split("One line", 1)[0]
+    assert "Goal: I speak first.\n" in again and "Draft:" not in again
+
+
+def test_no_theme_yet_is_said(talked: Callable) -> None:
+    """Without a theme, `/theme` and `/themes` say how to name one, and coming back says that there is none."""
+    ran = talked("/theme", "/themes", options=())
+    assert ran.out.count("No theme yet: /theme and a few words.") == 2
+    id = ran.out.split()[-1]
+    assert talked(options=("--session", id)).out.startswith("No theme yet.\n")
 
 
 def test_naming_the_theme_moves_on(talked: Callable) -> None:
@@ -212,18 +366,18 @@ def test_words_that_cannot_be_saved_are_not_swallowed(
 
 def test_a_model_speaks_and_is_named(coach: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
     """With a model the answer begins with what it heard, and `/why` says which model that was."""
-    model = ScriptedModel([" get loud and then you go quiet."])
+    model = ScriptedModel([" small in the planning and then you go quiet."])
     monkeypatch.setattr("assistant.cli.talk.load", lambda settings: model)
-    ran = coach("talk", stdin=typed("I get loud in the planning and then I go quiet.", "/why"))
+    ran = coach("talk", stdin=typed("I feel small in the planning and then I go quiet.", "/why"))
     assert "Model: scripted." in ran.out
-    assert "coach: You get loud and then you go quiet. " in " ".join(ran.out.split())
+    assert "coach: You feel small in the planning and then you go quiet. " in " ".join(ran.out.split())
     assert "model: scripted" in ran.out
 
 
 def test_a_model_that_dies_does_not_end_the_conversation(coach: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the model fails, the bank asks on, and a note says so."""
     monkeypatch.setattr("assistant.cli.talk.load", lambda settings: ScriptedModel(fail_after=0))
-    ran = coach("talk", stdin=typed("I get loud in the planning and then I go quiet."))
+    ran = coach("talk", stdin=typed("I feel small in the planning and then I go quiet."))
     assert ran.code == 0
     assert "note: The language model stopped" in ran.out and ran.out.count("coach: ") == 2
 
@@ -295,7 +449,7 @@ def test_ctrl_c_stops_within_a_word(slow: Callable[..., subprocess.Popen[bytes]]
     """Ctrl-C while the coach writes ends the answer within a word and keeps it; the conversation goes on."""
     process = slow()
     assert process.stdin and process.stderr
-    process.stdin.write(b"I get loud in the planning and then I go quiet.\n")
+    process.stdin.write(b"I feel small in the planning and then I go quiet.\n")
     process.stdin.flush()
     words_begun(process, 5)
     process.send_signal(signal.SIGINT)
@@ -307,7 +461,7 @@ def test_ctrl_c_stops_within_a_word(slow: Callable[..., subprocess.Popen[bytes]]
     assert b"Stopped; what was there is kept." in out and b"move: open_question" in out
     (partial,) = kept(home, "coach_partial")
     assert partial["why"] == "stopped by the mentee"
-    assert partial["text"] in "You get loud and then you go" and partial["text"].startswith("You get")
+    assert partial["text"] in "You feel small in the planning and then" and partial["text"].startswith("You feel small")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for one other process")
@@ -351,7 +505,7 @@ def on_screen(start: Callable[..., subprocess.Popen[bytes]]) -> Callable[[str], 
         process = start(DRIVER, "0.02", says, stdin=theirs, stdout=theirs, stderr=theirs)
         os.close(theirs)
         try:
-            seen = _typing(process, ours, [b"I get loud in the planning and then I go quiet.\n", b"\x04"])
+            seen = _typing(process, ours, [b"I feel small in the planning and then I go quiet.\n", b"\x04"])
             assert process.wait(30) == 0
         finally:
             process.kill()
@@ -378,23 +532,23 @@ def _typing(process: subprocess.Popen[bytes], terminal: int, lines: list[bytes])
 
 def test_on_a_terminal_words_appear_as_they_come(on_screen: Callable[[str], bytes]) -> None:
     """On a real terminal a line says what happens, the answer grows word by word, and why it was asked stands dim."""
-    seen = on_screen(" get loud and then you go quiet.")
+    seen = on_screen(" small in the planning and then you go quiet.")
     assert b"Writing" in seen
-    assert seen.index(b"Writing") < seen.index(b"coach: You get") < seen.index(b"go quiet. ")
+    assert seen.index(b"Writing") < seen.index(b"coach: You feel") < seen.index(b"go quiet. ")
     assert b"\x1b[2mwhy: " in seen
 
 
 def test_what_the_coach_takes_back_is_cleared_away(on_screen: Callable[[str], bytes]) -> None:
     """Words that turn out to add something nobody said vanish from the page; a question of the bank stands there."""
-    seen = on_screen(" get loud with Paul on the roof.")
+    seen = on_screen(" small with Paul on the roof.")
     page = seen.rsplit(b"\x1b[J", 1)[-1]
-    assert b"coach: You get loud" in seen and b"You get loud" not in page
+    assert b"coach: You feel small" in seen and b"You feel small" not in page
     assert b"coach: " in page and b"Paul" not in seen
 
 
 def test_without_colour(on_screen: Callable[[str], bytes], monkeypatch: pytest.MonkeyPatch) -> None:
     """`NO_COLOR` keeps the text plain, and a terminal that cannot move back gets whole answers only."""
     monkeypatch.setenv("NO_COLOR", "1")
-    assert b"\x1b[2m" not in on_screen(" get loud.")
+    assert b"\x1b[2m" not in on_screen(" small.")
     monkeypatch.setenv("TERM", "dumb")
-    assert b"\x1b" not in on_screen(" get loud with Paul on the roof.")
+    assert b"\x1b" not in on_screen(" small with Paul on the roof.")

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -65,6 +65,30 @@ class Bench(Engine):
         self._native.clear()
         self._reader.kept.clear()
         return self
+
+
+class Sample(NamedTuple):
+    """What a mentee said, what a coach said to it, and what could be asked next."""
+
+    meeting: str
+    answer: str
+    questions: tuple[str, ...]
+    """The last one is nonsense."""
+
+
+@pytest.fixture(scope="session")
+def sample() -> Sample:
+    """Words for a short conversation."""
+    return Sample(
+        "In the pricing meeting I had the right numbers and said nothing, and afterwards I was angry with myself.",
+        "You had the right numbers, and you said nothing.",
+        (
+            " What was that like for you?",
+            " What would you like to say next time?",
+            " When was it easier to speak?",
+            " Purple seven the of of cheese running?",
+        ),
+    )
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,6 @@ from assistant.runtime.base import Prompt, Sampling
 from assistant.runtime.files import ModelFiles
 from assistant.runtime.process import ProcessModel
 
-MEETING = "In the pricing meeting I had the right numbers and said nothing, and afterwards I was angry with myself."
 SHORT = Sampling(temperature=0, max_tokens=4)
 HEADER = b"GGUF" + (3).to_bytes(4, "little")
 NOISE = random.Random(1).randbytes(4000)
@@ -40,6 +40,7 @@ def test_a_bad_file_never_takes_the_notebook_down(
     one_thread: None,
     kind: str,
     one_sentence: Callable[[Exception], str],
+    sample: Any,
 ) -> None:
     """A damaged or hostile file is refused by its hash; forced upon the runtime, it is one sentence all the same."""
     path = tmp_path / "bad.gguf"
@@ -50,7 +51,7 @@ def test_a_bad_file_never_takes_the_notebook_down(
     model = ProcessModel(path, id="bad", sha256="0" * 64, context=256)
     try:
         with pytest.raises((ModelRefused, ModelStopped)) as caught:
-            model.complete(dialogue(MEETING), SHORT)
+            model.complete(dialogue(sample.meeting), SHORT)
         assert "bad.gguf" in one_sentence(caught.value)
         assert model.pid is None
     finally:

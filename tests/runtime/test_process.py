@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,6 @@ from assistant.runtime import process
 from assistant.runtime.base import Completion, Prompt, Sampling, Status
 from assistant.runtime.process import ProcessModel
 
-MEETING = "In the pricing meeting I had the right numbers and said nothing, and afterwards I was angry with myself."
 LONG = Sampling(temperature=0, max_tokens=300)
 
 
@@ -60,6 +60,7 @@ def test_a_child_that_fails_is_replaced(
     tmp_path: Path,
     fault: str,
     one_sentence: Callable[[Exception], str],
+    sample: Any,
 ) -> None:
     """However a child fails in the middle of an answer, there is one sentence, and the next answer comes."""
     once = tmp_path / "failed"
@@ -70,45 +71,45 @@ def test_a_child_that_fails_is_replaced(
     )
     begun = time.monotonic()
     with pytest.raises(ModelStopped, match=r"stopped in the middle of its work\. Your words are saved") as caught:
-        model.complete(dialogue(MEETING), LONG)
+        model.complete(dialogue(sample.meeting), LONG)
     assert time.monotonic() - begun < 30
     one_sentence(caught.value)
     assert model.pid is None
-    assert model.complete(dialogue(MEETING), LONG).text == "Here again"
+    assert model.complete(dialogue(sample.meeting), LONG).text == "Here again"
 
 
 @pytest.mark.parametrize(
     "fault", ["sys.exit(3)", "import os; os.abort()", "print('noise'); sys.stdout.flush(); time.sleep(60)"]
 )
 def test_a_child_that_cannot_load_says_which_file(
-    child: Callable[[str], ProcessModel], dialogue: Callable[..., Prompt], fault: str
+    child: Callable[[str], ProcessModel], dialogue: Callable[..., Prompt], fault: str, sample: Any
 ) -> None:
     """When the process dies while it loads, the sentence names the file and what may be wrong, each time."""
     model = child(CHILD + fault)
     for _ in range(2):
         with pytest.raises(ModelStopped, match=r"stopped while no\.gguf was being loaded: the file is damaged, or"):
-            model.complete(dialogue(MEETING), LONG)
+            model.complete(dialogue(sample.meeting), LONG)
         assert model.pid is None
 
 
 def test_a_file_that_was_refused_is_tried_again(
-    child: Callable[[str], ProcessModel], dialogue: Callable[..., Prompt]
+    child: Callable[[str], ProcessModel], dialogue: Callable[..., Prompt], sample: Any
 ) -> None:
     """A model that could not be loaded is not taken for loaded the next time."""
     model = child(CHILD + "say(error='This file is damaged.'); hear()")
     for _ in range(2):
         with pytest.raises(ModelRefused, match=r"^This file is damaged\.$"):
-            model.complete(dialogue(MEETING), LONG)
+            model.complete(dialogue(sample.meeting), LONG)
         assert model.pid is None
 
 
 def test_a_refusal_does_not_cost_the_model(
-    child: Callable[[str], ProcessModel], dialogue: Callable[..., Prompt]
+    child: Callable[[str], ProcessModel], dialogue: Callable[..., Prompt], sample: Any
 ) -> None:
     """A prompt that cannot be read is refused; the model stays in memory for the next one."""
     model = child(LOADED + "hear(); say(error='Too long.'); hear(); answer('Better'); hear()")
     with pytest.raises(ModelRefused, match="Too long"):
-        model.complete(dialogue(MEETING), LONG)
+        model.complete(dialogue(sample.meeting), LONG)
     pid = model.pid
     assert pid and model.complete(dialogue(), LONG).text == "Better" and model.pid == pid
 

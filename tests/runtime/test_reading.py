@@ -9,15 +9,6 @@ from assistant.errors import ModelRefused
 from assistant.runtime.base import Message, Prompt, Sampling, Status
 from assistant.runtime.reading import SLICE, common
 
-MEETING = "In the pricing meeting I had the right numbers and said nothing, and afterwards I was angry with myself."
-ANSWER = "You had the right numbers, and you said nothing."
-QUESTIONS = (
-    " What was that like for you?",
-    " What would you like to say next time?",
-    " When was it easier to speak?",
-    " Purple seven the of of cheese running?",
-)
-
 
 @pytest.mark.parametrize(
     ("old", "new", "shared"), [([], [], 0), ([1], [], 0), ([1, 2], [1, 2, 3], 2), ([1, 2, 3], [1, 9, 3], 1)]
@@ -28,41 +19,41 @@ def test_what_two_prompts_share(old: list[int], new: list[int], shared: int) -> 
 
 
 @pytest.mark.model
-def test_the_dialogue_is_read_once(engine: Any, dialogue: Callable[..., Prompt]) -> None:
+def test_the_dialogue_is_read_once(engine: Any, dialogue: Callable[..., Prompt], sample: Any) -> None:
     """A second task over the same dialogue reads only its own instruction."""
-    first = engine.write(dialogue(MEETING, last="Say back what you heard."))
-    second = engine.write(dialogue(MEETING, last="Ask one question."))
+    first = engine.write(dialogue(sample.meeting, last="Say back what you heard."))
+    second = engine.write(dialogue(sample.meeting, last="Ask one question."))
     assert first.timing.reused_tokens == 0
     assert first.timing.prefill_tokens > 40
     assert second.timing.reused_tokens > 40
     assert second.timing.prefill_tokens < 15
-    tokens, _ = engine.read_tokens(dialogue(MEETING, last="Ask one question."), 12)
+    tokens, _ = engine.read_tokens(dialogue(sample.meeting, last="Ask one question."), 12)
     assert second.timing.reused_tokens + second.timing.prefill_tokens == len(tokens)
 
 
 @pytest.mark.model
-def test_the_next_exchange_reuses_all_before(engine: Any, dialogue: Callable[..., Prompt]) -> None:
+def test_the_next_exchange_reuses_all_before(engine: Any, dialogue: Callable[..., Prompt], sample: Any) -> None:
     """When mentee and coach have said one more thing each, only these are read."""
-    engine.write(dialogue(MEETING))
-    more = engine.write(dialogue(MEETING, ANSWER, "Yes."))
+    engine.write(dialogue(sample.meeting))
+    more = engine.write(dialogue(sample.meeting, sample.answer, "Yes."))
     assert more.timing.reused_tokens > 40
     assert more.timing.prefill_tokens < 35
 
 
 @pytest.mark.model
-def test_the_same_prompt_again_reads_one_token(exact_engine: Any, dialogue: Callable[..., Prompt]) -> None:
+def test_the_same_prompt_again_reads_one_token(exact_engine: Any, dialogue: Callable[..., Prompt], sample: Any) -> None:
     """Another try at the same answer starts at once, and writes the same where nothing is left to chance."""
-    first = exact_engine.write(dialogue(MEETING))
-    again = exact_engine.write(dialogue(MEETING))
+    first = exact_engine.write(dialogue(sample.meeting))
+    again = exact_engine.write(dialogue(sample.meeting))
     assert again.timing.prefill_tokens == 1
     assert again.text == first.text != ""
 
 
 @pytest.mark.model
-def test_reading_says_how_far_it_is(engine: Any, dialogue: Callable[..., Prompt]) -> None:
+def test_reading_says_how_far_it_is(engine: Any, dialogue: Callable[..., Prompt], sample: Any) -> None:
     """While it reads, the status counts up to all that has to be read; then it writes."""
     said: list[Status] = []
-    done = engine.write(dialogue(MEETING * 3), on_status=said.append)
+    done = engine.write(dialogue(sample.meeting * 3), on_status=said.append)
     *reading, writing = said
     assert writing.doing == "writing"
     assert [status.done for status in reading] == [*range(0, done.timing.prefill_tokens, SLICE)]
@@ -98,11 +89,11 @@ def test_every_task_leaves_out_the_same_turns(small_engine: Any, dialogue: Calla
 
 
 @pytest.mark.model
-def test_one_endless_message_is_refused(engine: Any, dialogue: Callable[..., Prompt]) -> None:
+def test_one_endless_message_is_refused(engine: Any, dialogue: Callable[..., Prompt], sample: Any) -> None:
     """A message longer than the window ends in a sentence, and the next one is answered."""
     with pytest.raises(ModelRefused, match="too long for the language model to read in one piece"):
         engine.write(dialogue("I prepare everything. " * 2000))
-    assert engine.write(dialogue(MEETING)).text
+    assert engine.write(dialogue(sample.meeting)).text
 
 
 @pytest.mark.model
@@ -118,15 +109,15 @@ def test_the_window_can_be_filled_to_its_last_token(small_engine: Any, monkeypat
 
 @pytest.mark.model
 def test_a_reading_that_fails_leaves_nothing_behind(
-    exact_engine: Any, dialogue: Callable[..., Prompt], monkeypatch: pytest.MonkeyPatch
+    exact_engine: Any, dialogue: Callable[..., Prompt], monkeypatch: pytest.MonkeyPatch, sample: Any
 ) -> None:
     """When the runtime cannot go on, there is a sentence, and the next answer starts from a clean memory."""
-    engine, prompt = exact_engine, dialogue(MEETING)
+    engine, prompt = exact_engine, dialogue(sample.meeting)
     expected = engine.write(prompt).text
     for working, task in (
-        (0, lambda: engine.write(dialogue(ANSWER))),
-        (1, lambda: engine.score(prompt, *QUESTIONS)),
-        (3, lambda: engine.score(prompt, *QUESTIONS, against=dialogue(ANSWER))),
+        (0, lambda: engine.write(dialogue(sample.answer))),
+        (1, lambda: engine.score(prompt, *sample.questions)),
+        (3, lambda: engine.score(prompt, *sample.questions, against=dialogue(sample.answer))),
     ):
         with monkeypatch.context() as patch:
             patch.setattr(engine._native, "_c", Full(engine._native._c, working))

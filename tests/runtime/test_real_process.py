@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,6 @@ from assistant.runtime.base import Prompt, Sampling, Status
 from assistant.runtime.process import ProcessModel
 
 CHECKOUT = Path(__file__).parents[2]
-MEETING = "In the pricing meeting I had the right numbers and said nothing, and afterwards I was angry with myself."
 LONG = Sampling(temperature=0, max_tokens=300)
 SHORT = Sampling(temperature=0, max_tokens=4)
 LINUX = pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="looks into /proc, which only Linux has")
@@ -26,23 +26,25 @@ WORDS = "velvet-otter-confession"
 
 
 @pytest.mark.model
-def test_an_answer_is_heard_while_it_is_written(model: ProcessModel, dialogue: Callable[..., Prompt]) -> None:
+def test_an_answer_is_heard_while_it_is_written(
+    model: ProcessModel, dialogue: Callable[..., Prompt], sample: Any
+) -> None:
     """Loading, reading and writing are told, words come one by one, and the card says who spoke."""
     said: list[Status] = []
     heard: list[str] = []
-    done = model.complete(dialogue(MEETING), SHORT, on_text=heard.append, on_status=said.append)
+    done = model.complete(dialogue(sample.meeting), SHORT, on_text=heard.append, on_status=said.append)
     assert list(dict.fromkeys(status.doing for status in said)) == ["loading", "reading", "writing"]
     assert len(heard) == 4 and heard[-1] == done.text and done.timing.decode_tokens == 4
     assert 0 < done.timing.first_text_s <= done.timing.total_s
     assert model.card.context == 1024 and model.card.runtime_version[0].isdigit()
-    again = model.complete(dialogue(MEETING), SHORT)
+    again = model.complete(dialogue(sample.meeting), SHORT)
     assert again.timing.prefill_tokens == 1
-    one, two = model.likelihood(dialogue(MEETING), [" How was that for you?", " Purple the of of running?"])
+    one, two = model.likelihood(dialogue(sample.meeting), [" How was that for you?", " Purple the of of running?"])
     assert one > two
 
 
 @pytest.mark.model
-def test_stop_and_a_crash_and_stop_again(model: ProcessModel, dialogue: Callable[..., Prompt]) -> None:
+def test_stop_and_a_crash_and_stop_again(model: ProcessModel, dialogue: Callable[..., Prompt], sample: Any) -> None:
     """Stop ends writing and reading at once; a killed process is a sentence, and the next answer comes."""
     stop, heard = threading.Event(), list[str]()
 
@@ -67,27 +69,27 @@ def test_stop_and_a_crash_and_stop_again(model: ProcessModel, dialogue: Callable
         if status.doing == "reading" and status.done:
             stop.set()
 
-    done = model.complete(dialogue(f"{MEETING} " * 25), LONG, on_status=hurry, cancel=stop)
+    done = model.complete(dialogue(f"{sample.meeting} " * 25), LONG, on_status=hurry, cancel=stop)
     assert (done.stop_reason, done.text) == ("cancelled", "")
     assert done.timing.prefill_tokens < 400
     assert model.pid not in (None, first)
-    assert model.complete(dialogue(MEETING), SHORT).text
+    assert model.complete(dialogue(sample.meeting), SHORT).text
 
 
 @pytest.mark.model
 @LINUX
 def test_close_gives_the_memory_back(
-    model: ProcessModel, dialogue: Callable[..., Prompt], alive: Callable[[int], bool]
+    model: ProcessModel, dialogue: Callable[..., Prompt], alive: Callable[[int], bool], sample: Any
 ) -> None:
     """Unloading ends the process; while it ran, it had no socket open; the next question starts another."""
-    model.complete(dialogue(MEETING), SHORT)
+    model.complete(dialogue(sample.meeting), SHORT)
     pid = model.pid
     assert pid
     open_files = [os.readlink(link) for link in Path(f"/proc/{pid}/fd").iterdir()]
     assert not [name for name in open_files if name.startswith("socket:")]
     model.close()
     assert model.pid is None and not alive(pid)
-    assert model.complete(dialogue(MEETING), SHORT).text and model.pid != pid
+    assert model.complete(dialogue(sample.meeting), SHORT).text and model.pid != pid
 
 
 @pytest.mark.model

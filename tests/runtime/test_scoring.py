@@ -12,14 +12,6 @@ from assistant.runtime.native import SEQUENCES
 from assistant.runtime.scoring import ASIDE, ROWS, grouped
 
 LISTEN = "Somebody is thinking aloud. You listen."
-MEETING = "In the pricing meeting I had the right numbers and said nothing, and afterwards I was angry with myself."
-ANSWER = "You had the right numbers, and you said nothing."
-QUESTIONS = (
-    " What was that like for you?",
-    " What would you like to say next time?",
-    " When was it easier to speak?",
-    " Purple seven the of of cheese running?",
-)
 
 
 def test_texts_are_grouped_by_what_the_window_holds() -> None:
@@ -31,21 +23,21 @@ def test_texts_are_grouped_by_what_the_window_holds() -> None:
 
 
 @pytest.mark.model
-def test_sense_is_likelier_than_nonsense(engine: Any, dialogue: Callable[..., Prompt]) -> None:
+def test_sense_is_likelier_than_nonsense(engine: Any, dialogue: Callable[..., Prompt], sample: Any) -> None:
     """A sentence fits better than the same words without order, and every score is a mean logarithm."""
-    scores = engine.score(dialogue(MEETING), *QUESTIONS)
+    scores = engine.score(dialogue(sample.meeting), *sample.questions)
     assert all(-20 < value < 0 for value in scores)
     assert min(scores) == scores[-1] < min(scores[:-1]) - 1
 
 
 @pytest.mark.model
-def test_scores_are_what_the_slow_way_gives(exact_engine: Any, dialogue: Callable[..., Prompt]) -> None:
+def test_scores_are_what_the_slow_way_gives(exact_engine: Any, dialogue: Callable[..., Prompt], sample: Any) -> None:
     """Reading options side by side, behind what is in memory, gives the scores of one by one from nothing."""
-    engine, options = exact_engine, (*QUESTIONS, " Yes", "No", " 👍🏽")
-    prompt = dialogue(MEETING, start="I wonder:")
+    engine, options = exact_engine, (*sample.questions, " Yes", "No", " 👍🏽")
+    prompt = dialogue(sample.meeting, start="I wonder:")
     slow = engine.slowly(prompt, *options)
     assert engine.score(prompt, *options) == pytest.approx(slow, abs=1e-3)
-    engine.write(dialogue(MEETING, ANSWER))
+    engine.write(dialogue(sample.meeting, sample.answer))
     assert engine.score(prompt, *options) == pytest.approx(slow, abs=1e-3)
     assert not engine.beside()
 
@@ -64,31 +56,31 @@ def test_many_and_long_options(exact_engine: Any, dialogue: Callable[..., Prompt
 
 
 @pytest.mark.model
-def test_an_empty_option_has_a_score(engine: Any, dialogue: Callable[..., Prompt]) -> None:
+def test_an_empty_option_has_a_score(engine: Any, dialogue: Callable[..., Prompt], sample: Any) -> None:
     """An option without a letter is scored like a space, and the same option twice gets the same score."""
-    empty, space, one, two = engine.score(dialogue(MEETING), "", " ", " Yes", " Yes")
+    empty, space, one, two = engine.score(dialogue(sample.meeting), "", " ", " Yes", " Yes")
     assert empty == space and one == two
     assert math.isfinite(empty)
 
 
 @pytest.mark.model
-def test_an_option_beyond_the_window_is_refused(engine: Any, dialogue: Callable[..., Prompt]) -> None:
+def test_an_option_beyond_the_window_is_refused(engine: Any, dialogue: Callable[..., Prompt], sample: Any) -> None:
     """An option that the window cannot hold beside a dialogue is refused in a sentence, not cut in silence."""
     with pytest.raises(ModelRefused, match="longer than half of what this language model can keep in view"):
-        engine.score(dialogue(MEETING), " Yes", " and so on" * 400)
+        engine.score(dialogue(sample.meeting), " Yes", " and so on" * 400)
 
 
 @pytest.mark.model
 @pytest.mark.parametrize("other", ["Something else.", LISTEN])
 def test_comparing_leaves_the_conversation_in_memory(
-    exact_engine: Any, dialogue: Callable[..., Prompt], other: str
+    exact_engine: Any, dialogue: Callable[..., Prompt], other: str, sample: Any
 ) -> None:
     """What is read beside the conversation does not push it out: the next answer still reads one token."""
-    engine, prompt, against = exact_engine, dialogue(MEETING, system=LISTEN), dialogue("Hello.", system=other)
-    here, there = (engine.slowly(which, *QUESTIONS) for which in (prompt, against))
+    engine, prompt, against = exact_engine, dialogue(sample.meeting, system=LISTEN), dialogue("Hello.", system=other)
+    here, there = (engine.slowly(which, *sample.questions) for which in (prompt, against))
     before = engine.write(prompt).text
     fits = [a - b for a, b in zip(here, there, strict=True)]
-    assert engine.score(prompt, *QUESTIONS, against=against) == pytest.approx(fits, abs=1e-3)
+    assert engine.score(prompt, *sample.questions, against=against) == pytest.approx(fits, abs=1e-3)
     again = engine.write(prompt)
     assert (again.timing.prefill_tokens, again.text) == (1, before)
     assert not engine.beside()
@@ -96,12 +88,12 @@ def test_comparing_leaves_the_conversation_in_memory(
 
 @pytest.mark.model
 def test_a_memory_that_cannot_be_divided(
-    exact_engine: Any, dialogue: Callable[..., Prompt], monkeypatch: pytest.MonkeyPatch
+    exact_engine: Any, dialogue: Callable[..., Prompt], monkeypatch: pytest.MonkeyPatch, sample: Any
 ) -> None:
     """For architectures that remember only the end of a text, the other prompt is read from its beginning."""
-    engine, prompt, against = exact_engine, dialogue(MEETING), dialogue("Hello.")
+    engine, prompt, against = exact_engine, dialogue(sample.meeting), dialogue("Hello.")
     assert engine._native.divisible
-    whole = engine.score(prompt, *QUESTIONS, against=against)
+    whole = engine.score(prompt, *sample.questions, against=against)
     monkeypatch.setattr(type(engine._native), "divisible", False)
     monkeypatch.setattr(engine._scorer, "_behind", [])
     shared: list[int] = []
@@ -112,17 +104,17 @@ def test_a_memory_that_cannot_be_divided(
         share(source, target, until)
 
     monkeypatch.setattr(engine._native, "share", noting)
-    assert engine.score(prompt, *QUESTIONS, against=against) == pytest.approx(whole, abs=1e-3)
+    assert engine.score(prompt, *sample.questions, against=against) == pytest.approx(whole, abs=1e-3)
     assert set(shared) == {-1}
 
 
 @pytest.mark.model
 def test_the_other_prompt_is_read_once(
-    exact_engine: Any, dialogue: Callable[..., Prompt], monkeypatch: pytest.MonkeyPatch
+    exact_engine: Any, dialogue: Callable[..., Prompt], monkeypatch: pytest.MonkeyPatch, sample: Any
 ) -> None:
     """How likely the bank's questions are in any dialogue is computed once, however often they are compared."""
-    engine, prompt, against = exact_engine, dialogue(MEETING), dialogue(system="Something else entirely.")
-    first = engine.score(prompt, *QUESTIONS, against=against)
+    engine, prompt, against = exact_engine, dialogue(sample.meeting), dialogue(system="Something else entirely.")
+    first = engine.score(prompt, *sample.questions, against=against)
     read: list[int] = []
     walk = engine._reader.walk
 
@@ -131,19 +123,19 @@ def test_the_other_prompt_is_read_once(
         walk(tokens, at, sequence)
 
     monkeypatch.setattr(engine._reader, "walk", noting)
-    second = engine.score(prompt, *reversed(QUESTIONS), against=against)
+    second = engine.score(prompt, *reversed(sample.questions), against=against)
     assert read == [0]
     assert second == pytest.approx([*reversed(first)], abs=1e-3)
-    third = engine.score(prompt, *QUESTIONS, " And now?", against=dialogue(system="Again something else."))
+    third = engine.score(prompt, *sample.questions, " And now?", against=dialogue(system="Again something else."))
     assert ASIDE in read and third[:4] != pytest.approx(first, abs=1e-2)
 
 
 @pytest.mark.model
-def test_a_full_window_can_still_compare(small_engine: Any, dialogue: Callable[..., Prompt]) -> None:
+def test_a_full_window_can_still_compare(small_engine: Any, dialogue: Callable[..., Prompt], sample: Any) -> None:
     """When there is no room for the other prompt beside a long dialogue, the scores are right all the same."""
-    prompt = dialogue(MEETING, ANSWER, MEETING, ANSWER, "Yes, so it was.", system=LISTEN)
+    prompt = dialogue(sample.meeting, sample.answer, sample.meeting, sample.answer, "Yes, so it was.", system=LISTEN)
     against = dialogue("Hello.", system="Something else entirely. " * 26)
-    options = (*QUESTIONS[:2], " and so on" * 12)
+    options = (*sample.questions[:2], " and so on" * 12)
     here, there = (small_engine.slowly(which, *options) for which in (prompt, against))
     fits = [a - b for a, b in zip(here, there, strict=True)]
     sizes = [len(small_engine.read_tokens(which, 1)[0]) for which in (prompt, against)]

@@ -10,14 +10,6 @@ from assistant.runtime.reading import SLICE
 from assistant.runtime.scoring import ROWS
 
 LISTEN = "Somebody is thinking aloud. You listen."
-MEETING = "In the pricing meeting I had the right numbers and said nothing, and afterwards I was angry with myself."
-ANSWER = "You had the right numbers, and you said nothing."
-QUESTIONS = (
-    " What was that like for you?",
-    " What would you like to say next time?",
-    " When was it easier to speak?",
-    " Purple seven the of of cheese running?",
-)
 
 
 def after(count: int) -> Callable[[], bool]:
@@ -27,9 +19,9 @@ def after(count: int) -> Callable[[], bool]:
 
 
 @pytest.mark.model
-def test_stop_while_reading(engine: Any, dialogue: Callable[..., Prompt]) -> None:
+def test_stop_while_reading(engine: Any, dialogue: Callable[..., Prompt], sample: Any) -> None:
     """Stop is heard between two slices of the prompt, and what was read by then is not read again."""
-    prompt = dialogue(MEETING * 4)
+    prompt = dialogue(sample.meeting * 4)
     done = engine.write(prompt, stopped=after(2))
     assert (done.stop_reason, done.text, done.timing.decode_tokens) == ("cancelled", "", 0)
     assert done.timing.prefill_tokens == 2 * SLICE
@@ -37,9 +29,9 @@ def test_stop_while_reading(engine: Any, dialogue: Callable[..., Prompt]) -> Non
 
 
 @pytest.mark.model
-def test_stop_while_writing(engine: Any, dialogue: Callable[..., Prompt]) -> None:
+def test_stop_while_writing(engine: Any, dialogue: Callable[..., Prompt], sample: Any) -> None:
     """Stop ends the answer with the token that is being written."""
-    prompt = dialogue(MEETING)
+    prompt = dialogue(sample.meeting)
     engine.write(prompt)
     heard: list[str] = []
     done = engine.write(prompt, on_text=heard.append, stopped=lambda: len(heard) >= 3)
@@ -48,11 +40,11 @@ def test_stop_while_writing(engine: Any, dialogue: Callable[..., Prompt]) -> Non
 
 
 @pytest.mark.model
-def test_stop_while_weighing(exact_engine: Any, dialogue: Callable[..., Prompt]) -> None:
+def test_stop_while_weighing(exact_engine: Any, dialogue: Callable[..., Prompt], sample: Any) -> None:
     """Stop is heard at every step of weighing questions; none is then preferred, and nothing wrong is remembered."""
     engine = exact_engine
     options = [f" What about {word}, and why does it matter?" for word in ("work", "home", "rest") * 4]
-    prompt, against = dialogue(MEETING), dialogue("Hello.", system="Something else.")
+    prompt, against = dialogue(sample.meeting), dialogue("Hello.", system="Something else.")
     looked: list[None] = []
     whole = engine.likelihood(prompt, options, against, lambda: bool(looked.append(None)))
     assert len(looked) > 5
@@ -65,7 +57,9 @@ def test_stop_while_weighing(exact_engine: Any, dialogue: Callable[..., Prompt])
 
 
 @pytest.mark.model
-def test_stop_is_never_far(exact_engine: Any, dialogue: Callable[..., Prompt], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_stop_is_never_far(
+    exact_engine: Any, dialogue: Callable[..., Prompt], monkeypatch: pytest.MonkeyPatch, sample: Any
+) -> None:
     """Whatever the model reads, it looks at Stop before every handful of tokens."""
     read, between, run = [0], list[int](), exact_engine._reader.run
 
@@ -79,8 +73,8 @@ def test_stop_is_never_far(exact_engine: Any, dialogue: Callable[..., Prompt], m
         return False
 
     monkeypatch.setattr(exact_engine._reader, "run", counting)
-    prompt, against = dialogue(MEETING * 3), dialogue(ANSWER * 12, system=LISTEN)
+    prompt, against = dialogue(sample.meeting * 3), dialogue(sample.answer * 12, system=LISTEN)
     exact_engine.write(prompt, stopped=look)
-    exact_engine.likelihood(prompt, [*QUESTIONS * 8, " so" * 200], against, look)
+    exact_engine.likelihood(prompt, [*sample.questions * 8, " so" * 200], against, look)
     assert sum(between) > 800
     assert max(*between, *read) <= max(SLICE, ROWS)

@@ -9,14 +9,13 @@ import pytest
 from assistant.runtime.base import Message, Prompt, Sampling
 from assistant.runtime.endings import first_sentence
 
-MEETING = "In the pricing meeting I had the right numbers and said nothing, and afterwards I was angry with myself."
 GREEDY = Sampling(temperature=0, max_tokens=12)
 
 
 @pytest.mark.model
-def test_a_seed_decides(engine: Any, dialogue: Callable[..., Prompt]) -> None:
+def test_a_seed_decides(engine: Any, dialogue: Callable[..., Prompt], sample: Any) -> None:
     """The same seed gives the same text, another seed another; there is no hidden chain between calls."""
-    prompt = dialogue(MEETING)
+    prompt = dialogue(sample.meeting)
     engine.write(prompt)
     texts = [engine.write(prompt, Sampling(seed=seed, temperature=1, max_tokens=12)).text for seed in (1, 2, 1)]
     assert texts[0] == texts[2] != texts[1]
@@ -24,27 +23,29 @@ def test_a_seed_decides(engine: Any, dialogue: Callable[..., Prompt]) -> None:
 
 @pytest.mark.model
 @pytest.mark.parametrize("seed", [-1, 2**32 - 1, 2**70])
-def test_no_seed_means_any_seed(exact_engine: Any, dialogue: Callable[..., Prompt], seed: int) -> None:
+def test_no_seed_means_any_seed(exact_engine: Any, dialogue: Callable[..., Prompt], seed: int, sample: Any) -> None:
     """Also seeds that the runtime would take for "choose one yourself" give the same text again."""
-    prompt = dialogue(MEETING)
+    prompt = dialogue(sample.meeting)
     exact_engine.write(prompt)
     sampling = Sampling(seed=seed, temperature=1.5, top_p=1, min_p=0, top_k=0, max_tokens=12)
     assert len({exact_engine.write(prompt, sampling).text for _ in range(3)}) == 1
 
 
 @pytest.mark.model
-def test_nothing_is_left_to_chance_at_temperature_zero(engine: Any, dialogue: Callable[..., Prompt]) -> None:
+def test_nothing_is_left_to_chance_at_temperature_zero(
+    engine: Any, dialogue: Callable[..., Prompt], sample: Any
+) -> None:
     """At temperature 0 the seed does not matter."""
-    prompt = dialogue(MEETING)
+    prompt = dialogue(sample.meeting)
     engine.write(prompt)
     assert len({engine.write(prompt, GREEDY.model_copy(update={"seed": seed})).text for seed in range(3)}) == 1
 
 
 @pytest.mark.model
-def test_the_text_grows_word_by_word(engine: Any, dialogue: Callable[..., Prompt]) -> None:
+def test_the_text_grows_word_by_word(engine: Any, dialogue: Callable[..., Prompt], sample: Any) -> None:
     """Whoever listens hears the whole text so far each time, and in the end the answer."""
     heard: list[str] = []
-    done = engine.write(dialogue(MEETING), Sampling(max_tokens=10), on_text=heard.append)
+    done = engine.write(dialogue(sample.meeting), Sampling(max_tokens=10), on_text=heard.append)
     assert heard[-1] == done.text
     assert all(later.startswith(earlier) for earlier, later in pairwise(heard))
     assert len(heard) == done.timing.decode_tokens == 10
@@ -52,9 +53,9 @@ def test_the_text_grows_word_by_word(engine: Any, dialogue: Callable[..., Prompt
 
 
 @pytest.mark.model
-def test_the_opening_words_are_not_repeated(engine: Any, dialogue: Callable[..., Prompt]) -> None:
+def test_the_opening_words_are_not_repeated(engine: Any, dialogue: Callable[..., Prompt], sample: Any) -> None:
     """Words put into the model's mouth are read, gone on from, and no part of the answer."""
-    done = engine.write(dialogue(MEETING, start="You were angry with"))
+    done = engine.write(dialogue(sample.meeting, start="You were angry with"))
     assert done.text.startswith((" yourself", " you"))
 
 

@@ -20,8 +20,8 @@ from assistant.runtime.scripted import ScriptedModel
 from assistant.widgets import drawing
 
 Sit = Callable[..., Any]
-SAID = "I sat still in the planning meeting, and then wrote it all down on the stairs."
-ECHO = " sat still in the planning meeting, and then wrote it all down on the stairs."
+SAID = "I felt small in the planning meeting, and then wrote it all down on the stairs."
+ECHO = " small in the planning meeting, and then wrote it all down on the stairs."
 
 
 def test_the_page_opens_with_a_question(sit: Sit) -> None:
@@ -75,7 +75,7 @@ def test_an_answer_grows_and_is_then_a_turn(sit: Sit, monkeypatch: pytest.Monkey
     texts = [text for text in grown if text]
     assert any(len(later) > len(text) for text, later in pairwise(texts))
     assert mentee.page.conversation.growing is None
-    assert mentee.page.conversation.turns[-1]["paragraphs"][0] == f"You{ECHO}"
+    assert mentee.page.conversation.turns[-1]["paragraphs"][0] == f"You felt{ECHO}"
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_stop_keeps_what_was_there(sit: Sit, until: Callable[..., None]) -> None
     mentee.settles()
     last = mentee.page.conversation.turns[-1]
     assert last["mark"] == "stopped here"
-    assert last["paragraphs"][0].startswith("You sat still")
+    assert last["paragraphs"][0].startswith("You felt small")
     assert mentee.page.conversation.unanswered
     assert "Stopped" in mentee.page.conversation.note
     assert mentee.page.coach.session.turns[-1].partial
