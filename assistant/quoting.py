@@ -20,7 +20,7 @@ from assistant.phrases import straight, words
 from assistant.transcript import Exchange
 from assistant.voice import Kind, count_words, is_answer, kinds_of
 from assistant.wishes import CLEAR, is_about_becoming, is_unwanted, wish_weight
-from assistant.wording import content_words
+from assistant.wording import content_words, stem
 
 SHORTEST, LONGEST = 3, 20
 """Words of a quotation that a coach can say in passing; those of up to eleven are preferred."""
@@ -53,16 +53,21 @@ def telling(exchange: Exchange) -> list[Quote]:
 def takes_up(text: str, quotes: Sequence[Quote]) -> bool:
     """Whether a reflection says back one of these: half of the one's words that carry meaning, or half of the other's.
 
-    Of a reflection with one such word in common, nobody can say which of the mentee's words it means.
+    Of a long reflection with one such word in common, nobody can say which of the mentee's words it means, and with
+    "You want" every wish begins.
     """
     said = set(content_words(text))
     for quote in quotes:
         theirs = set(content_words(quote.text))
-        common = len(theirs & said)
-        if theirs and (2 * common >= len(theirs) or (common > 1 and 2 * common >= len(said))):
+        common = theirs & said
+        enough = 2 * len(common) >= len(theirs) or (len(common) > 1 and 2 * len(common) >= len(said))
+        if common - _OPENING and enough:
             return True
     return False
 
+
+_OPENING: Final = frozenset(map(stem, "want feel felt feeling like love hope wish prefer".split()))
+"""With these words a reflection begins, whatever it goes on to say."""
 
 # -- the whole way
 
@@ -131,10 +136,12 @@ def _weight(passage: Passage) -> float:
 _JOINT: Final = re.compile(r"(?:,|(?<!\s)\s++[–—-]++)?\s++(?:because|so|then|and then|which)\b|;\s", re.I)
 _UNFIT: Final = re.compile(
     r"^(?:no idea|not sure|dunno|i do ?n[o'’]?t know|\"|“)"
-    r"|(?:(?:\bnot|n['’]t|\bdont) (?:want to|wanna)|rather not) (?:talk|speak|go into|say|think)\b",
+    r"|(?:(?:\bnot|n['’]t|\bdont) (?:want to|wanna)|rather not|\b(?:will|wo) ?n[o'’]t)"
+    r" (?:(?:talk|speak|think) (?:about|of)|say|go into (?:it|that|this|detail))\b"
+    r"|\boff limits\b|\b(?:want|like|need|wish) you to\b|\bwho you are\b|\bfrom you\b",
     re.I,
 )
-"""What begins with a shrug or with somebody else's words, and where somebody says what they would rather leave."""
+"""What begins with a shrug or with somebody else's words, says what they would rather leave, or is about the coach."""
 _OFFERS: Final = re.compile(
     r"\b(?:courses?|training|apps?|lessons?|tutor|teacher|workshops?|certificates?|therap\w+|posters?|webinars?)\b",
     re.I,

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import re
 import time
 from datetime import date
 from pathlib import Path
@@ -155,7 +154,18 @@ def test_what_is_said_to_the_coach_itself_is_never_quoted(aside: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "hm", "not sure", "no idea", "dunno really", "What do you mean?", "yes. no.", "…", "it is what it is"]
+    "text",
+    [
+        "",
+        "hm",
+        "not sure",
+        "no idea",
+        "dunno really",
+        "What do you mean?",
+        "yes. no.",
+        "…",
+        "hard to say about the money",
+    ],
 )
 def test_of_a_shrug_nothing_is_quoted(text: str) -> None:
     """Where nothing is said there is nothing to take up."""
@@ -267,70 +277,3 @@ def test_one_word_in_common_is_not_enough() -> None:
     quotes = [Quote("the director laughed about my plan in the corridor on Monday")]
     assert not takes_up("You saw the director.", quotes)
     assert takes_up("You saw the director laugh in the corridor.", quotes)
-
-
-# -- the whole way
-
-
-@pytest.mark.parametrize("name", EXCHANGES)
-def test_a_summary_holds_nothing_but_the_mentee_s_words(name: str) -> None:
-    """Every quotation in it is verbatim, from one turn, short, and of no more than three things."""
-    text = summary(EXCHANGES[name])
-    quotes = re.findall("“([^”]*)”", text)
-    assert bool(text) is bool(quotes) and len(quotes) <= 3
-    assert [q for q in quotes if not any(q in turn for _, turn in EXCHANGES[name].said)] == []
-    assert all(count_words(quote) > SHORTEST for quote in quotes)
-    frame = re.sub("“[^”]*”", "“”", text)
-    assert frame == "" or re.fullmatch(
-        r"In your own words so far: "
-        r"(?:(?:, |, and )?(?:a wish|something you do not want|something good), “”)+\.",
-        frame,
-    )
-
-
-@pytest.mark.parametrize(
-    ("name", "parts"),
-    [
-        ("s01", {"something you do not want": "i don't want to disappear into the office",
-                 "something good": "families ask for me by name"}),
-        ("s02", {"a wish": "i'd like to say the thing while it still matters. even badly"}),
-        ("s05", {"something you do not want": "I don't want to be put on the nice clients with no deadlines",
-                 "something good": "I'm good at this and I like it"}),
-        ("s10", {"a wish": "I want Saturday afternoon and Wednesday",
-                 "something you do not want": "I don't want to sell the shop, my brother says sell, no"}),
-        ("h01", {"a wish": "I want to be boring at home. Watch the film",
-                 "something you do not want": "I don't want to care less though"}),
-        ("h06", {"a wish": "i'd like to run one staff meeting my way, around the table, not from the front",
-                 "something you do not want": "i don't want to do the gate like that for another year",
-                 "something good": "three teachers changed their corners without me asking"}),
-        ("v02", {"a wish": "I'd want to keep one job that's mine, a small nasty one, "
-                           "I'm not giving up engineering altogether"}),
-        ("w04", {"a wish": "i want less of the stapler"}),
-        ("s14", {}),
-    ],
-)  # fmt: skip
-def test_a_summary_says_what_was_wished_for_unwanted_and_good(name: str, parts: dict[str, str]) -> None:
-    """Each part has its own name, in this order; of a conversation with nothing clear in it nothing is summed up."""
-    text = summary(EXCHANGES[name])
-    places = [text.find(f"{part}, “{quote}”") for part, quote in parts.items()]
-    assert -1 not in places and places == sorted(places)
-    assert parts or not text
-
-
-def test_a_summary_is_read_out_as_one_would_say_it() -> None:
-    """One, two or three parts, with commas and an "and"."""
-    wish, limit, good = (
-        "I want the huddle to be mine.",
-        "I don't want to be loud.",
-        "I was proud of the bench we built.",
-    )
-    assert summary(said(wish)) == "In your own words so far: a wish, “I want the huddle to be mine”."
-    assert summary(said(wish, limit)).endswith(
-        "a wish, “I want the huddle to be mine”, and something you do not want, “I don't want to be loud”."
-    )
-    assert summary(said(good, limit, wish)).count(", “") == 3
-
-
-def test_a_limit_is_not_summed_up() -> None:
-    """“I don't want to talk about my father” is not what somebody does not want from their learning."""
-    assert summary(said("I don't want to talk about my father at all.")) == ""
