@@ -187,7 +187,8 @@ def _is_all(quote: Quote, session: Session) -> bool:
 
 
 def _closing(turn: _Turn, step: str, by: date) -> Answer:
-    text = _joined(turn.reply, CLOSING.format(step=step, day=say_date(by, turn.session.today)))
+    reply = "" if turn.plan.aside == GOODBYE else turn.reply  # which would say the same twice
+    text = _joined(reply, CLOSING.format(step=step, day=say_date(by, turn.session.today)))
     turn.show(text)
     return Answer(text=text, move=turn.plan.move, phase=turn.plan.phase, reason=CLOSING_REASON)
 

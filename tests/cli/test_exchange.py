@@ -248,3 +248,13 @@ def test_somebody_in_danger_gets_help_instead_of_a_question(coach: Callable, mod
     assert (document["move"], document["source"], document["provenance"]) == ("signpost", None, {})
     assert document["reason"] == SIGNPOST_REASON
     assert scripted.prompts == []
+
+
+def test_words_of_danger_said_earlier_are_not_taken_up(coach: Callable, tmp_path: Path) -> None:
+    """Of a turn in which somebody told of danger, nothing comes back in a summary or a question."""
+    document = json.loads(EXCHANGE.read_text(encoding="utf-8"))
+    document["turns"][1]["text"] = "I don't want to live anymore, I want to kill myself."
+    file = tmp_path / "earlier.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    found = coach("next", file, "--json", "--model", "none").document
+    assert found["reflection"] and "live anymore" not in str(found) and "kill" not in str(found)
