@@ -221,7 +221,9 @@ def _heard(turn: _Turn) -> Heard:
 def _asked(turn: _Turn, said_back: str) -> tuple[Entry, str, Heard]:
     """A question of the model's own where it passes every check, the best-fitting one of the bank, or its first."""
     plan, listener, own = turn.plan, turn.listener, Heard("")
-    quote = plan.quotes[0] if plan.quotes and not said_back and not _is_all(plan.quotes[0], turn.session) else None
+    quote = plan.quotes[0] if plan.quotes and not said_back else None
+    if quote and plan.phase is not Phase.CHALLENGING and _is_all(quote, turn.session):
+        quote = None  # a challenge leads away from what was said, so that is said back in any case
     texts = [entry.question.with_quote(quote.text if quote else "") for entry in plan.options]
     if listener is None or turn.reply or plan.phase is Phase.CHALLENGING:
         return plan.options[0], texts[0], own  # weighed, two challenges of thirty would win every time

@@ -79,12 +79,12 @@ _SUMMED: Final = {
 
 
 def summary(exchange: Exchange) -> str:
-    """What a coach has heard so far, in the mentee's own words; empty where nothing of it is clear."""
+    """What a coach has heard so far, in the mentee's own words; empty without a wish or a refusal."""
     heard = Hearing([p for p in passages(exchange) if not (_UNFIT.search(p.text) or _OFFERS.search(p.text))])
     lists = {Tells.WISH: heard.clear_wishes, Tells.UNWANTED: heard.unwanted, Tells.GOOD: heard.plainly_good}
     found = {tells: next(_brief(found), "") for tells, found in lists.items()}
     said = [_SUMMED[tells].format(text) for tells, text in found.items() if text]
-    if not said:
+    if not (found[Tells.WISH] or found[Tells.UNWANTED]):
         return ""
     *before, last = said
     return f"In your own words so far: {', '.join(before)}{', and ' if before else ''}{last}."

@@ -74,6 +74,7 @@ def test_a_summary_is_read_out_as_one_would_say_it() -> None:
         "I don't want to be loud.",
         "I was proud of the bench we built.",
     )
+    assert summary(said(good)) == ""  # somebody's last words would be stepped over for it
     assert summary(said(wish)) == "In your own words so far: a wish, “I want the huddle to be mine”."
     assert summary(said(wish, limit)).endswith(
         "a wish, “I want the huddle to be mine”, and something you do not want, “I don't want to be loud”."

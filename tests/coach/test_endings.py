@@ -51,7 +51,7 @@ def test_whoever_is_back_on_another_day_is_asked_what_happened(
 
 
 def test_behind_a_goodbye_nothing_is_asked(coach: Coach) -> None:
-    """ "Thanks, that's it for today" gets one sentence and no question; the next message is answered as ever."""
+    """A goodbye gets one sentence and no question; the next message is answered as ever."""
     coach.name_theme("being heard in meetings")
     found = coach.say("Thanks, that's it for today.")
     assert found.question == "" and "?" not in found.text and "saved" in found.text
