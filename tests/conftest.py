@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -22,7 +23,9 @@ FILE = pytest.StashKey[Path | None]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Look where the real model is."""
+    """Look where the real model is, and make sure that the programs that tests start can hear Ctrl-C."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # so does a shell start what runs in its background
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     folder = os.environ.get("COACH_MODELS")
     config.stash[FILE] = Path(folder).expanduser() / MODEL if folder else None
 
