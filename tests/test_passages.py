@@ -350,3 +350,17 @@ def test_the_question_that_opens_asks_for_a_theme() -> None:
 def test_any_question_can_be_read(question: str) -> None:
     """Whatever a coach turn holds, it asks for one of three things or for none."""
     assert asked_for(question) in (*Asked, None)
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("What do you say to yourself right then?", None),
+        ("How do you feel about yourself right after a moment like this?", None),
+        ("When has being the lead felt right, even for an hour?", Asked.GOOD),
+        ("“that im jealous of me at home” – which wish is in those words?", Asked.FUTURE),
+    ],
+)
+def test_right_then_asks_for_nothing_good(question: str, asked: Asked | None) -> None:
+    """“Right then” is a moment and no praise: what somebody says to themselves then may be the worst there is."""
+    assert asked_for(question) is asked

@@ -357,3 +357,12 @@ def test_what_stands_in_the_way_is_no_part_of_the_doing() -> None:
 def test_a_wish_that_goes_on_with_the_question_is_about_what_follows(wish: str, of_what: About) -> None:
     """An answer like "at work, that …" names a place first; what is wished for comes behind it."""
     assert about(wish) is of_what
+
+
+@pytest.mark.parametrize(
+    "text", ["I want that they like me", "I want people to like me", "i need everybody to love me"]
+)
+def test_to_want_to_be_liked_starts_no_plan(text: str) -> None:
+    """It deserves to be heard; a plan for it would be about what other people feel."""
+    assert not names_something(passage(text))
+    assert names_something(passage("I want the crew to call me when the pump stops"))

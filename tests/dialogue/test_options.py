@@ -202,3 +202,22 @@ def test_a_plan_sums_up_where_exploring_ends(
     plan = next_move(session(*steps[:2], *explored, *steps[2:]), bank)
     assert plan.phase is Phase.CHALLENGING and bool(plan.summary) is summed
     assert not summed or "a wish, “I want people to turn to me when the numbers come up”" in plan.summary
+
+
+def test_on_the_day_of_the_first_step_nobody_is_asked_what_has_come_of_it(
+    session: Sessions, bank: QuestionBank
+) -> None:
+    """Right after "a good place to stop" no question looks back on weeks that have not been."""
+    step = (e.FIRST_STEP_SET, {"theme": "t", "text": "ask Paul", "by": "2026-12-03"})
+    closed = (e.COACH_TURN, {"text": "You have a first step now.", "move": "summary", "phase": "reviewing"})
+    before = session(
+        THEME, entered(Phase.REVIEWING, "mentee"), step, closed, said("What if he says no, in front of all?")
+    )
+    put_up = offered(before, bank)
+    assert put_up and all(question.needs != "time" for question in put_up)
+
+
+def test_a_step_is_asked_about_only_where_there_is_one(session: Sessions, bank: QuestionBank) -> None:
+    """“How does your first step connect …” waits until a first step is set."""
+    put_up = offered(session(THEME, entered(Phase.PLANNING, "mentee"), said("deadlines, and a bit of fear")), bank)
+    assert put_up and all(question.needs != "step" for question in put_up)
