@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from assistant.cli import main
+from assistant.history import open_history
 
 CHECKOUT = Path(__file__).parents[2]
 
@@ -95,3 +96,32 @@ def start() -> Callable[..., subprocess.Popen[bytes]]:
         )
 
     return start
+
+
+@pytest.fixture
+def kept() -> Callable[[Path, str], list[dict[str, Any]]]:
+    """The bodies of all events of a kind in the only session of a data folder."""
+
+    def kept(home: Path, kind: str) -> list[dict[str, Any]]:
+        history = open_history(home)
+        (session,) = history.sessions()
+        return [event.body for event in history.events(session.id) if event.type == kind]
+
+    return kept
+
+
+@pytest.fixture
+def types(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Somebody who types these lines, and presses Ctrl-C where None stands."""
+
+    def types(*lines: str | None) -> None:
+        waiting = iter(lines)
+
+        def read() -> str:
+            if (line := next(waiting)) is None:
+                raise KeyboardInterrupt
+            return line
+
+        monkeypatch.setattr("assistant.cli.talk._read_line", read)
+
+    return types

@@ -1,11 +1,6 @@
 from __future__ import annotations
 
-import os
 import re
-import select
-import signal
-import subprocess
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -39,14 +34,7 @@ def talked(coach: Callable, home: Path) -> Callable[..., Any]:
     return talked
 
 
-def kept(home: Path, kind: str) -> list[dict[str, Any]]:
-    """The bodies of all events of a kind in the only session."""
-    history = open_history(home)
-    (session,) = history.sessions()
-    return [event.body for event in history.events(session.id) if event.type == kind]
-
-
-def test_a_first_conversation(talked: Callable, home: Path) -> None:
+def test_a_first_conversation(talked: Callable, home: Path, kept: Callable) -> None:
     """The program says what it is, asks one question, says why, answers what is written, and tells how to go on."""
     ran = talked("Last week I said nothing in the planning.", options=())
     assert ran.out.index("/help shows") < ran.out.index("coach: ") < ran.out.index("why: ")
@@ -98,20 +86,20 @@ def test_odd_input_is_taken_calmly(talked: Callable, line: str) -> None:
     assert len(ran.out) < 10_000
 
 
-def test_a_message_longer_than_a_book(talked: Callable, home: Path) -> None:
+def test_a_message_longer_than_a_book(talked: Callable, home: Path, kept: Callable) -> None:
     """What is too long to be kept is refused in a sentence, and the next message is taken."""
     ran = talked("word " * 500_000, "Shorter.")
     assert "please send it in parts" in " ".join(ran.out.split())
     assert [body["text"] for body in kept(home, "mentee_turn")] == ["Shorter."]
 
 
-def test_several_lines_are_one_message(talked: Callable, home: Path) -> None:
+def test_several_lines_are_one_message(talked: Callable, home: Path, kept: Callable) -> None:
     """Between two lines of three quotes, lines and slashes belong to one message; empty lines elsewhere say nothing."""
     talked("", "   ", '"""', "first", "", "/quit", '"""', "second", '"""', "never closed")
     assert [body["text"] for body in kept(home, "mentee_turn")] == ["first\n\n/quit", "second", "never closed"]
 
 
-def test_bytes_that_are_no_text(coach: Callable, home: Path) -> None:
+def test_bytes_that_are_no_text(coach: Callable, home: Path, kept: Callable) -> None:
     """A line in some other encoding is kept with replacement characters, and nothing breaks."""
     ran = coach("talk", "--model", "none", stdin=b"caf\xe9 in M\xfcnchen\n")
     assert ran.code == 0
@@ -130,7 +118,7 @@ def test_a_model_that_was_named_must_be_there(fails: Callable) -> None:
     assert "smollm2" in fails("talk", "--model", "smollm2-135m-instruct-q4_1")
 
 
-def test_coming_back(coach: Callable, talked: Callable, home: Path) -> None:
+def test_coming_back(coach: Callable, talked: Callable, home: Path, kept: Callable) -> None:
     """`--session` shows the last turns again and goes on from there."""
     talked("I fold too fast.")
     (session,) = open_history(home).sessions()
@@ -193,7 +181,7 @@ SLASHES = [
 
 
 @pytest.mark.parametrize(("line", "shown"), SLASHES, ids=[line for line, _ in SLASHES])
-def test_slash_lines_do_what_they_say(talked: Callable, home: Path, line: str, shown: str) -> None:
+def test_slash_lines_do_what_they_say(talked: Callable, home: Path, line: str, shown: str, kept: Callable) -> None:
     """A line with a slash is done and not sent, and what cannot be done is said without ending the conversation."""
     ran = talked(line, "I am still here.")
     after = ran.out.split("why: ", 1)[1]
@@ -206,20 +194,20 @@ def test_every_slash_line_is_tested() -> None:
     assert {line.split()[0].removeprefix("/") for line, _ in SLASHES} >= set(slash.COMMANDS) - {"quit"}
 
 
-def test_quit_leaves_at_once(talked: Callable, home: Path) -> None:
+def test_quit_leaves_at_once(talked: Callable, home: Path, kept: Callable) -> None:
     """`/quit` ends the conversation; what stands behind it is not read."""
     ran = talked("/quit", "Never said.")
     assert kept(home, "mentee_turn") == [] and "Everything is saved." in ran.out
 
 
 @pytest.mark.parametrize("word", ["quit", "EXIT", "Bye", "/exit", "/bye"])
-def test_a_word_that_means_leaving_leaves(talked: Callable, home: Path, word: str) -> None:
+def test_a_word_that_means_leaving_leaves(talked: Callable, home: Path, word: str, kept: Callable) -> None:
     """A line that is only such a word is not sent to the coach; it ends the conversation as `/quit` does."""
     ran = talked(word, "Never said.")
     assert kept(home, "mentee_turn") == [] and "Everything is saved." in ran.out
 
 
-def test_such_a_word_in_a_sentence_is_sent(talked: Callable, home: Path) -> None:
+def test_such_a_word_in_a_sentence_is_sent(talked: Callable, home: Path, kept: Callable) -> None:
     """Whoever wants to tell the coach of quitting or help can: only a line with nothing else is for the program."""
     lines = ["I want to quit.", "help me", "quit smoking"]
     talked(*lines)
@@ -233,7 +221,7 @@ def test_help_says_where_help_is(talked: Callable) -> None:
     assert "In danger or in despair? Talk to a person now" in after
 
 
-def test_a_goal_of_several_lines(talked: Callable, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_goal_of_several_lines(talked: Callable, home: Path, monkeypatch: pytest.MonkeyPatch, kept: Callable) -> None:
     """A draft or a goal may have several lines; other messages of several lines are the coach's, slash or not."""
     waiting = iter(["/draft I speak\nin the planning", "/quit\nis what I think", None])
     monkeypatch.setattr("assistant.cli.talk._read_line", lambda: next(waiting))
@@ -242,7 +230,7 @@ def test_a_goal_of_several_lines(talked: Callable, home: Path, monkeypatch: pyte
     assert [body["text"] for body in kept(home, "mentee_turn")] == ["/quit\nis what I think"]
 
 
-def test_a_theme_heard_in_an_answer_is_shown(talked: Callable, home: Path) -> None:
+def test_a_theme_heard_in_an_answer_is_shown(talked: Callable, home: Path, kept: Callable) -> None:
     """When an answer gives the theme its name, one line says so, once; a name that was typed needs no such line."""
     answers = ["I would like to be calmer in front of people."] * 3
     out = " ".join(talked(*answers, options=()).out.split())
@@ -255,7 +243,7 @@ def test_a_theme_that_was_typed_is_not_shown_again(talked: Callable) -> None:
     assert "Your theme:" not in talked("I would like to be calmer in front of people.").out
 
 
-def test_a_picture_kept_from_an_answer_is_shown(talked: Callable, home: Path) -> None:
+def test_a_picture_kept_from_an_answer_is_shown(talked: Callable, home: Path, kept: Callable) -> None:
     """When an answer is kept as the picture of success, one line says so, once, and shortens a long one."""
     answer = "They would ask me first, and I would take my time. " * 9
     ran = talked("/phase picturing", answer, "They would also laugh with me.")
@@ -292,7 +280,7 @@ def test_where_an_answer_does_not_lead_on(talked: Callable, home: Path, phase: s
     assert again.index(hint) < again.index("mentee: It is still open for me.")
 
 
-def test_coming_back_shows_what_is_kept(talked: Callable, home: Path) -> None:
+def test_coming_back_shows_what_is_kept(talked: Callable, home: Path, kept: Callable) -> None:
     """Whoever comes back reads how far they are: theme, picture, goal and first step, and no draft beside a goal."""
     talked("/draft I will speak.", "/picture They ask\tme.", "/step ask Paul by 3 December")
     (session,) = open_history(home).sessions()
@@ -318,13 +306,13 @@ def test_naming_the_theme_moves_on(talked: Callable) -> None:
     assert again.out.count("coach: ") == 1
 
 
-def test_a_draft_brings_a_question_about_it(talked: Callable, home: Path) -> None:
+def test_a_draft_brings_a_question_about_it(talked: Callable, home: Path, kept: Callable) -> None:
     """Once the journey is at the goal, a draft is answered with a question about what it leaves open."""
     talked("/phase narrowing", "/draft I will speak in the planning.")
     assert [body["move"] for body in kept(home, "coach_turn")] == ["open_question", "open_question", "gap_question"]
 
 
-def test_ideas_are_material(talked: Callable, home: Path) -> None:
+def test_ideas_are_material(talked: Callable, home: Path, kept: Callable) -> None:
     """After enough was said, `/ideas` prints sketches with the mentee's words, and says whose the goal is."""
     ran = talked(
         "I want to speak up in the planning, because I know the numbers and nobody asks me.",
@@ -340,7 +328,7 @@ def test_ideas_are_material(talked: Callable, home: Path) -> None:
 
 
 def test_words_that_cannot_be_saved_are_not_swallowed(
-    talked: Callable, monkeypatch: pytest.MonkeyPatch, home: Path
+    talked: Callable, monkeypatch: pytest.MonkeyPatch, home: Path, kept: Callable
 ) -> None:
     """When the disk refuses a message, the mentee hears it, and can go on once there is room."""
     real, full = open_history, []
@@ -382,7 +370,7 @@ def test_a_model_that_dies_does_not_end_the_conversation(coach: Callable, monkey
     assert "note: The language model stopped" in ran.out and ran.out.count("coach: ") == 2
 
 
-def test_another_theme_brings_a_question_about_it(talked: Callable, home: Path) -> None:
+def test_another_theme_brings_a_question_about_it(talked: Callable, home: Path, kept: Callable) -> None:
     """A second theme, and going back to the first, are met with a question; the one already here is not."""
     ran = talked("/themes new quiet", "/themes 1", "/themes 1")
     assert [line.strip() for line in ran.out.splitlines() if line.startswith("Theme: ")] == [
@@ -391,164 +379,3 @@ def test_another_theme_brings_a_question_about_it(talked: Callable, home: Path) 
         f"Theme: {THEME}.",
     ]
     assert len(kept(home, "coach_turn")) == 3
-
-
-# -- Ctrl-C and a real terminal
-
-
-@pytest.fixture
-def types(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """Somebody who types these lines, and presses Ctrl-C where None stands."""
-
-    def types(*lines: str | None) -> None:
-        waiting = iter(lines)
-
-        def read() -> str:
-            if (line := next(waiting)) is None:
-                raise KeyboardInterrupt
-            return line
-
-        monkeypatch.setattr("assistant.cli.talk._read_line", read)
-
-    return types
-
-
-def test_ctrl_c_does_not_take_the_lines_of_a_long_message(types: Callable, capsys: pytest.CaptureFixture[str]) -> None:
-    """Between three quotes Ctrl-C says that the lines are still here; each of them can be written on and sent."""
-    types('"""', "first", None, "second", None, "third", '"""')
-    try:
-        assert talk.read_message() == "first\nsecond\nthird"
-    except KeyboardInterrupt:
-        pytest.fail("it left")
-    assert capsys.readouterr().out.count("still here") == 2
-
-
-@pytest.mark.parametrize("lines", [('"""', None), ('"""', "first", None, None), (None,)])
-def test_ctrl_c_leaves_where_nothing_is_lost_unasked(types: Callable, lines: tuple[str | None, ...]) -> None:
-    """Without a line, or pressed twice, Ctrl-C leaves as everywhere else."""
-    types(*lines)
-    with pytest.raises(KeyboardInterrupt):
-        talk.read_message()
-
-
-@pytest.fixture
-def slow(start: Callable[..., subprocess.Popen[bytes]]) -> Callable[..., subprocess.Popen[bytes]]:
-    """A conversation with a model that needs a tenth of a second for a word."""
-    return lambda **pipes: start(DRIVER, "0.1", SLOWLY, **pipes)
-
-
-def words_begun(process: subprocess.Popen[bytes], count: int) -> None:
-    """Wait until the model has begun so many words."""
-    assert process.stderr
-    for _ in range(count):
-        assert process.stderr.readline() == b"word\n"
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for one other process")
-def test_ctrl_c_stops_within_a_word(slow: Callable[..., subprocess.Popen[bytes]], home: Path) -> None:
-    """Ctrl-C while the coach writes ends the answer within a word and keeps it; the conversation goes on."""
-    process = slow()
-    assert process.stdin and process.stderr
-    process.stdin.write(b"I feel small in the planning and then I go quiet.\n")
-    process.stdin.flush()
-    words_begun(process, 5)
-    process.send_signal(signal.SIGINT)
-    time.sleep(0.5)
-    process.stdin.write(b"/why\n")
-    out, said = process.communicate(timeout=30)
-    assert process.returncode == 0
-    assert said.count(b"word") <= 1
-    assert b"Stopped; what was there is kept." in out and b"move: open_question" in out
-    (partial,) = kept(home, "coach_partial")
-    assert partial["why"] == "stopped by the mentee"
-    assert partial["text"] in "You feel small in the planning and then" and partial["text"].startswith("You feel small")
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for one other process")
-def test_ctrl_c_in_a_long_message_keeps_it(slow: Callable[..., subprocess.Popen[bytes]], home: Path) -> None:
-    """A real Ctrl-C between two lines of a message ends nothing; the whole message is sent."""
-    process = slow()
-    assert process.stdin and process.stdout
-    process.stdin.write(typed('"""', "I get loud and then"))
-    while b"why: " not in (line := process.stdout.readline()):
-        assert line
-    time.sleep(0.5)
-    process.send_signal(signal.SIGINT)
-    while b"still here" not in (line := process.stdout.readline()):
-        assert line
-    process.communicate(typed("I go quiet.", '"""'), timeout=30)
-    assert process.returncode == 0
-    assert [body["text"] for body in kept(home, "mentee_turn")] == ["I get loud and then\nI go quiet."]
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for one other process")
-def test_ctrl_c_between_messages_leaves(slow: Callable[..., subprocess.Popen[bytes]]) -> None:
-    """Ctrl-C while the coach waits leaves without a traceback and tells how to go on."""
-    process = slow()
-    assert process.stdout
-    while b"why: " not in (line := process.stdout.readline()):
-        assert line
-    time.sleep(0.3)
-    process.send_signal(signal.SIGINT)
-    out, said = process.communicate(timeout=30)
-    assert process.returncode == 130
-    assert b"coach talk --session " in out and b"Traceback" not in said
-
-
-@pytest.fixture
-def on_screen(start: Callable[..., subprocess.Popen[bytes]]) -> Callable[[str], bytes]:
-    """Everything a real terminal gets when the mentee writes one message and leaves, and the model says this."""
-    pty = pytest.importorskip("pty", reason="this system has no pseudo terminals")
-
-    def on_screen(says: str) -> bytes:
-        ours, theirs = pty.openpty()
-        process = start(DRIVER, "0.02", says, stdin=theirs, stdout=theirs, stderr=theirs)
-        os.close(theirs)
-        try:
-            seen = _typing(process, ours, [b"I feel small in the planning and then I go quiet.\n", b"\x04"])
-            assert process.wait(30) == 0
-        finally:
-            process.kill()
-            os.close(ours)
-        return seen.replace(b"\r\n", b"\n").replace(b"word\n", b"")
-
-    return on_screen
-
-
-def _typing(process: subprocess.Popen[bytes], terminal: int, lines: list[bytes]) -> bytes:
-    """Type each line when the prompt stands there, and return everything the terminal got."""
-    seen, until = b"", time.monotonic() + 60
-    while process.poll() is None and time.monotonic() < until:
-        if not select.select([terminal], [], [], 0.2)[0]:
-            continue
-        try:
-            seen += os.read(terminal, 4096)
-        except OSError:  # how Linux says that the other side has closed
-            break
-        if lines and seen.endswith(b"> "):
-            os.write(terminal, lines.pop(0))
-    return seen
-
-
-def test_on_a_terminal_words_appear_as_they_come(on_screen: Callable[[str], bytes]) -> None:
-    """On a real terminal a line says what happens, the answer grows word by word, and why it was asked stands dim."""
-    seen = on_screen(" small in the planning and then you go quiet.")
-    assert b"Writing" in seen
-    assert seen.index(b"Writing") < seen.index(b"coach: You feel") < seen.index(b"go quiet. ")
-    assert b"\x1b[2mwhy: " in seen
-
-
-def test_what_the_coach_takes_back_is_cleared_away(on_screen: Callable[[str], bytes]) -> None:
-    """Words that turn out to add something nobody said vanish from the page; a question of the bank stands there."""
-    seen = on_screen(" small with Paul on the roof.")
-    page = seen.rsplit(b"\x1b[J", 1)[-1]
-    assert b"coach: You feel small" in seen and b"You feel small" not in page
-    assert b"coach: " in page and b"Paul" not in seen
-
-
-def test_without_colour(on_screen: Callable[[str], bytes], monkeypatch: pytest.MonkeyPatch) -> None:
-    """`NO_COLOR` keeps the text plain, and a terminal that cannot move back gets whole answers only."""
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert b"\x1b[2m" not in on_screen(" small.")
-    monkeypatch.setenv("TERM", "dumb")
-    assert b"\x1b" not in on_screen(" small with Paul on the roof.")
