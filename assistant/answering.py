@@ -9,13 +9,15 @@ from datetime import date
 from typing import Any, NamedTuple, TypedDict, Unpack
 
 from assistant.asides import Asides, kind_of
+from assistant.asking import PROMPT as GAP_QUESTION
+from assistant.asking import gap_question
 from assistant.bank import Entry
 from assistant.dates import say_date
 from assistant.dialogue import Plan
 from assistant.errors import ModelError
 from assistant.journey import Session
 from assistant.listening import READABLE, Heard, Listener, reflecting
-from assistant.phases import Facet, Move, Phase, Role
+from assistant.phases import Facet, Move, Occasion, Phase, Role
 from assistant.prompts import PromptLibrary
 from assistant.quoting import Quote
 from assistant.runtime.base import OnStatus, OnText
@@ -68,6 +70,10 @@ class Answer(Value):
     phase: Phase
     role: Role = Role.COACH
     facet: Facet | None = None
+    finding: dict[str, str] | None = None
+    """For a question about a draft: `goal`, `gap` and the `evidence` that it is about."""
+    occasion: Occasion | None = None
+    """What the mentee said of a goal at the desk, where the question is about that."""
     reason: str
     """Why this, in one sentence the mentee can read."""
     source: dict[str, str] | None = None
@@ -99,7 +105,7 @@ def answer(
     """
     begun, shown = time.monotonic(), ""
     reply = _reply(session, plan, asides)
-    listener = listener if session.to_take_up else None
+    listener = listener if session.to_take_up or plan.finding else None
     hear, cancel = ears.get("on_text") or (lambda _: None), ears.get("cancel")
 
     def show(text: str) -> None:
@@ -140,10 +146,11 @@ class _Turn(NamedTuple):
 
 def _answer(turn: _Turn) -> Answer:
     session, plan = turn.session, turn.plan
-    if plan.move is Move.SUMMARY and session.theme and session.theme.first_step_by:
-        return _closing(turn, session.theme.first_step, session.theme.first_step_by)
-    if plan.looks_back and session.theme and session.theme.first_step_by:
-        return _looking_back(turn, session.theme.first_step, session.theme.first_step_by)
+    step = session.theme.next_step if session.theme else None
+    if plan.move is Move.SUMMARY and step and step.by:
+        return _closing(turn, step.what, step.by)
+    if plan.looks_back and step and step.by:
+        return _looking_back(turn, step.what, step.by)
     if plan.aside == GOODBYE:
         turn.show(turn.reply)
         return Answer(text=turn.reply, move=Move.ASK_PERMISSION, phase=plan.phase, reason=GOODBYE_REASON)
@@ -167,10 +174,19 @@ def _answer(turn: _Turn) -> Answer:
         phase=plan.phase,
         role=entry.question.role,
         facet=plan.facet,
-        reason=OWN_REASON if own.text else entry.question.reason,
+        finding=_about(session, plan),
+        occasion=plan.occasion,
+        reason=OWN_REASON if own.text and not plan.finding else entry.question.reason,
         source=_source(entry, own, turn.listener),
         **_made(turn, heard, own),
     )
+
+
+def _about(session: Session, plan: Plan) -> dict[str, str] | None:
+    """Which gap of which goal is asked about, for the record: none is asked about twice."""
+    if plan.finding is None or session.theme is None:
+        return None
+    return {"goal": session.theme.at_desk.id, "gap": plan.finding.gap, "evidence": plan.finding.evidence}
 
 
 def _reply(session: Session, plan: Plan, asides: Asides) -> str:
@@ -221,6 +237,8 @@ def _heard(turn: _Turn) -> Heard:
 def _asked(turn: _Turn, said_back: str) -> tuple[Entry, str, Heard]:
     """A question of the model's own where it passes every check, the best-fitting one of the bank, or its first."""
     plan, listener, own = turn.plan, turn.listener, Heard("")
+    if plan.finding or plan.occasion:
+        return _asked_about_the_desk(turn)
     quote = plan.quotes[0] if plan.quotes and not said_back else None
     if quote and plan.phase is not Phase.CHALLENGING and _is_all(quote, turn.session):
         quote = None  # a challenge leads away from what was said, so that is said back in any case
@@ -235,6 +253,14 @@ def _asked(turn: _Turn, said_back: str) -> tuple[Entry, str, Heard]:
     weighed = listener.best(turn.session, texts, after=said_back, cancel=turn.cancel)
     best = max(range(len(texts)), key=lambda i: weighed[i])
     return plan.options[best], texts[best], own._replace(weighed=True)
+
+
+def _asked_about_the_desk(turn: _Turn) -> tuple[Entry, str, Heard]:
+    """A question about what lies there: about a gap the model says the goal back, or the bank points at the words."""
+    plan, own = turn.plan, Heard("")
+    if plan.finding and turn.listener and not turn.reply:
+        own = gap_question(turn.listener, turn.session, plan.finding, seed=turn.seed, cancel=turn.cancel)
+    return plan.options[0], own.text or plan.options[0].question.with_quote(plan.evidence), own
 
 
 def _stopped(turn: _Turn, heard: Heard, *more: Heard) -> Answer:
@@ -281,7 +307,8 @@ def _asked_itself(session: Session) -> bool:
 
 def _source(entry: Entry, own: Heard, listener: Listener | None) -> dict[str, str]:
     if own.text and listener:
-        stamp = next(p for p in listener.provenance()["prompts"] if p["id"] == MODEL_QUESTION)
+        prompt = GAP_QUESTION if entry.question.gap else MODEL_QUESTION
+        stamp = next(p for p in listener.provenance()["prompts"] if p["id"] == prompt)
         return {"kind": "model", "id": stamp["id"], "version": stamp["version"]}
     return {"kind": "bank", "id": entry.question.id, "version": str(entry.version)}
 

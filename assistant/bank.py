@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 from pydantic import Field, ValidationError, field_validator
 
 from assistant.errors import PromptError
-from assistant.phases import Facet, Phase, Role, Tells
+from assistant.phases import Facet, Gap, Occasion, Phase, Role, Tells
 from assistant.questions import label_question
 from assistant.value import Value, first_fault
 
@@ -25,6 +25,10 @@ class Question(Value):
     facet: Facet | None = None
     needs: Literal["", "theme", "draft", "blank_page", "step", "time"] = ""
     """What must be there before it can be asked; `time`: not on the day on which the first step was set."""
+    occasion: Occasion | None = None
+    """What the mentee has just said of a goal at the desk where it is asked, and nowhere else."""
+    gap: Gap | None = None
+    """What a draft leaves open where this is worth asking; None where it can be asked without looking for that."""
     keeps: Literal["", "theme"] = ""
     """What the answer is kept as, besides being an answer."""
     after: tuple[Tells, ...] = ()
@@ -105,6 +109,14 @@ class QuestionBank:
     def of(self, phase: str, facet: Facet | None = None) -> tuple[Entry, ...]:
         """The questions of a phase, of one facet where it is named."""
         return tuple(e for e in self._entries if e.phase == phase and (facet is None or e.question.facet == facet))
+
+    def on(self, occasion: Occasion) -> tuple[Entry, ...]:
+        """The questions for what a mentee has just said of a goal at the desk."""
+        return tuple(e for e in self._entries if e.question.occasion is occasion)
+
+    def about(self, gap: Gap) -> tuple[Entry, ...]:
+        """The questions about what a draft leaves open, in the order of their file."""
+        return tuple(e for e in self._entries if e.question.gap is gap)
 
     def named(self, id: str) -> Entry | None:
         """The question with this id."""

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
+from pydantic import ValidationError
+
 from assistant import events as e
 from assistant.dates import local_day
-from assistant.errors import InputError
+from assistant.errors import HistoryError, InputError
 from assistant.events import Event
 from assistant.history import History
-from assistant.journey import Session, Theme, session_of
+from assistant.journey import Session, session_of
+from assistant.themes import Theme
+from assistant.value import first_fault
 
 
 class Chronicle:
@@ -27,6 +32,8 @@ class Chronicle:
     def __init__(self, history: History, clock: Callable[[], datetime], new_id: Callable[[], str]) -> None:
         self._history, self._clock, self._new_id = history, clock, new_id
         self._session: Session | None = None
+        self._others: object = None
+        """What other programs had written of the session when it was read last."""
         self.lock = threading.RLock()
         """Hold it where an event depends on how the session stands; whoever holds it must not wait for the model."""
 
@@ -57,8 +64,9 @@ class Chronicle:
     def begin(self, body: dict[str, Any]) -> None:
         """Open a new session, with what there is to know about its beginning."""
         with self.lock:
-            event = self._written(self._new_id(), e.SESSION_OPENED, body)
-            self._session = session_of([event])
+            event = self._event(self._new_id(), e.SESSION_OPENED, body)
+            self._history.append(event)
+            self._session, self._others = session_of([event]), self._history.others(event.session)
 
     def resume(self, id: str) -> Session:
         """Open a session of the history again.
@@ -67,32 +75,49 @@ class Chronicle:
             InputError: there is no such session.
         """
         with self.lock:
+            others = self._history.others(id)
             session = session_of(self._history.events(id))
             if session is None:
                 raise InputError(
                     f"There is no conversation {id!r} in the history. Choose another, or begin a new one.",
                     note="`coach history list` shows them.",
                 )
-            self._session = session
+            self._session, self._others = session, others
             return session
+
+    def catch_up(self) -> None:
+        """Take in what another window has written of the open session meanwhile.
+
+        Where that cannot be read, this window goes on with what it knows: words to be saved must not wait for it.
+        """
+        with self.lock, suppress(HistoryError, InputError):
+            id, before = self.session.id, self._others
+            self._others = self._history.others(id)
+            if self._others != before:
+                self._session = session_of(self._history.events(id)) or self._session
 
     def record(self, kind: str, body: dict[str, Any]) -> None:
         """Write down what happened, then let it be so.
 
         Raises:
             HistoryError: it could not be saved, and so did not happen.
+            InputError: it makes no sense, and so did not happen.
         """
         with self.lock:
-            session = self.session
-            self._session = session.after(self._written(session.id, kind, body))
+            self.catch_up()
+            event = self._event(self.session.id, kind, body)
+            try:
+                later = self.session.after(event)
+            except ValidationError as problem:  # on disk it would keep the conversation from being opened again
+                raise InputError(f"That was not kept, since it cannot be understood: {first_fault(problem)}") from None
+            self._history.append(event)
+            self._session = later
 
-    def keep(self, kind: str, **words: str) -> Theme:
+    def keep(self, kind: str, **fields: Any) -> Theme:
         """Record something about the present theme; returns how the theme stands then."""
         with self.lock:
-            self.record(kind, {"theme": self.theme.id, **words})
+            self.record(kind, {"theme": self.theme.id, **fields})
             return self.theme
 
-    def _written(self, session: str, kind: str, body: dict[str, Any]) -> Event:
-        event = Event(session=session, type=kind, at=self._clock(), id=self._new_id(), body=body)
-        self._history.append(event)
-        return event
+    def _event(self, session: str, kind: str, body: dict[str, Any]) -> Event:
+        return Event(session=session, type=kind, at=self._clock(), id=self._new_id(), body=body)

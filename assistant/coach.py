@@ -15,13 +15,15 @@ from typing import Any, Unpack
 
 from assistant import events as e
 from assistant.answering import Answer, Ears, answer, fixed_words, signpost
+from assistant.candidates import Narrowed
 from assistant.chronicle import Chronicle
 from assistant.dates import local_day
+from assistant.desk import Desk, checked
 from assistant.dialogue import looks_back, next_move, why_later
+from assistant.drafting import next_finding
 from assistant.errors import AssistantError, InputError
-from assistant.goals import Narrowed
 from assistant.history import History
-from assistant.journey import Session, Theme
+from assistant.journey import Session
 from assistant.listening import Listener, reflecting
 from assistant.narrowing import narrow
 from assistant.partial import Partial
@@ -29,11 +31,9 @@ from assistant.phases import Move, Phase
 from assistant.prompts import PromptLibrary
 from assistant.runtime.base import LanguageModel, OnStatus
 from assistant.safety import Disclosure, reads_as_disclosure
-from assistant.transcript import clean
+from assistant.themes import Theme
 from assistant.voice import count_words, is_answer, names_a_theme, theme_title
 
-LONGEST = 2_000_000
-"""Characters of one message; a long novel has fewer."""
 GOALS_CAN_WAIT = (
     "What you wrote just now matters more than a goal, so there are no ideas for goals at this moment. "
     "They are here again as soon as you want to write about your theme."
@@ -41,7 +41,7 @@ GOALS_CAN_WAIT = (
 NO_IDEAS = "Stopped; no ideas were kept. You can ask for them again whenever you like."
 
 
-class Coach:
+class Coach(Desk):
     """One mentee's conversation; any thread may call it.
 
     One answer is written at a time. What the mentee writes or decides meanwhile does not wait for it: it is on disk
@@ -69,23 +69,13 @@ class Coach:
         self.library = library or PromptLibrary()
         self.safety = fixed_words(self.library)
         """The fixed words: what this is, where help is."""
-        self._history = history
-        self._clock, self._new_id, self._seed = clock, new_id, seed
-        self._chronicle = Chronicle(history, clock, new_id)
+        super().__init__(Chronicle(history, clock, new_id), new_id)
+        self._history, self._clock, self._seed = history, clock, seed
         self._listener = Listener(model, self.library) if model else None
         self._speaking = threading.RLock()
         """Held from a message to the end of its answer, and by whatever turns the conversation elsewhere."""
 
     # -- beginning and coming back
-
-    @property
-    def session(self) -> Session:
-        """The conversation as it stands; a value that never changes under your hands.
-
-        Raises:
-            InputError: no conversation was begun or resumed yet.
-        """
-        return self._chronicle.session
 
     @property
     def model(self) -> LanguageModel | None:
@@ -106,7 +96,7 @@ class Coach:
                 raise InputError(f"The mentoring cannot end on {ends}, which has passed.")
             body: dict[str, Any] = {"program": "theme-coach", "notice": self.safety.opening_notice}
             if theme.strip():
-                _checked(theme)  # before anything is opened that would be left without a word in it
+                checked(theme)  # before anything is opened that would be left without a word in it
             self._chronicle.begin({**body, **({"ends": ends.isoformat()} if ends else {})})
             if theme.strip():
                 self.name_theme(theme)
@@ -160,7 +150,7 @@ class Coach:
         """
         with self._speaking:
             before, overdue = self.session, self._overdue_help()
-            words = _checked(text)
+            words = checked(text)
             self._chronicle.record(e.MENTEE_TURN, {"text": words})
             on_saved()
             if disclosure := reads_as_disclosure(words) or overdue:
@@ -172,11 +162,10 @@ class Coach:
     def another(self, **ears: Unpack[Ears]) -> Answer:
         """Ask another question instead of the last one; the last one is not asked again."""
         with self._speaking:
-            if not self.session.unanswered:
-                return self._say_next(None, **ears)
             if disclosure := self._overdue_help():
-                return self._signpost(disclosure.kind)
-            return self._say_next(self._listener, **ears)
+                return self._say_where_help_is(disclosure.kind)
+            owed = self.session.unanswered or next_finding(self.session)
+            return self._say_next(self._listener if owed else None, **ears)
 
     def go_to(self, phase: Phase | str) -> Answer:
         """Go back or jump ahead; jumping over exploring is possible, and says once why later may be better.
@@ -189,7 +178,7 @@ class Coach:
             if self.session.theme is None and target is not Phase.OPENING:
                 raise InputError("Please name a theme first, in a few words; then every part of the way is open.")
             if disclosure := self._overdue_help():
-                return self._signpost(disclosure.kind)
+                return self._say_where_help_is(disclosure.kind)
             before = self.session
             why = why_later(before, target)
             body = {"phase": target.value, "by": "mentee", "from": before.phase.value, "jump": bool(why)}
@@ -205,7 +194,7 @@ class Coach:
             InputError: the name is empty.
         """
         with self._speaking if new else nullcontext(), self._chronicle.lock:
-            words = " ".join(_checked(title).split())[:120]
+            words = " ".join(checked(title).split())[:120]
             present = self.session.theme
             id = present.id if present and not new else self._new_id()
             self._chronicle.record(e.THEME_NAMED, {"theme": id, "title": words})
@@ -227,40 +216,12 @@ class Coach:
             self._chronicle.record(e.PHASE_ENTERED, {"phase": Phase.EXPLORING.value, "by": "coach", "jump": False})
             return self._chronicle.theme
 
-    def keep_picture(self, text: str) -> Theme:
-        """Keep what success will look like, in the mentee's words; an empty text takes it away."""
-        return self._chronicle.keep(e.PICTURE_KEPT, text=_within_bounds(text))
-
-    def write_draft(self, text: str) -> Theme:
-        """Keep the goal as the mentee has written it so far; an empty text takes it away."""
-        return self._chronicle.keep(e.DRAFT_WRITTEN, text=_within_bounds(text))
-
-    def accept_goal(self, text: str) -> Theme:
-        """The mentee says: this is my goal. Only they can."""
-        return self._chronicle.keep(e.GOAL_ACCEPTED, text=_checked(text))
-
-    def stay_with_theme(self) -> Theme:
-        """The mentee decides to keep the theme open for now: a good outcome, and recorded as one."""
-        return self._chronicle.keep(e.THEME_KEPT_OPEN)
-
-    def set_first_step(self, text: str, by: date) -> Theme:
-        """Keep the first small step and its day.
-
-        Raises:
-            InputError: the step is empty, or its day lies outside the mentoring.
-        """
-        words, session = _checked(text), self.session
-        if not session.today <= by <= session.ends:
-            raise InputError(
-                f"The day of the first step, {by}, lies outside {session.today} to {session.ends}, "
-                "the days of this mentoring."
-            )
-        return self._chronicle.keep(e.FIRST_STEP_SET, text=words, by=by.isoformat())
-
     def candidates(
         self, count: int = 3, *, on_status: OnStatus | None = None, cancel: threading.Event | None = None
     ) -> Narrowed:
         """Sketch candidate goals from the mentee's own words, as material beside their draft.
+
+        None begins where one that was offered before began.
 
         Raises:
             InputError: there is no theme yet, or `count` is not one to four.
@@ -277,6 +238,7 @@ class Coach:
                 self.library,
                 count=count,
                 seed=self._seed + len(before.turns),
+                unlike=before.begun_with,
                 on_status=on_status,
                 cancel=cancel,
             )
@@ -304,15 +266,21 @@ class Coach:
             self.keep_picture(words)
 
     def _overdue_help(self) -> Disclosure | None:
-        """What the last words told of, where the program was cut off before it could answer them with help."""
-        disclosure = reads_as_disclosure(self.session.last_words) if self.session.unanswered else None
-        if disclosure:
-            self._chronicle.record(e.HELP_SHOWN, {"kind": disclosure.kind})
-        return disclosure
+        """What was written at the desk, or said where the program was cut off, and not yet answered with help."""
+        session = self.session
+        said = reads_as_disclosure(session.last_words) if session.unanswered else None
+        at_desk = next(filter(None, map(reads_as_disclosure, session.written)), None)
+        if found := said or at_desk:
+            self._chronicle.record(e.HELP_SHOWN, {"kind": found.kind, "at_desk": not said})
+        return found
 
     def _signpost(self, kind: str) -> Answer:
-        """Fixed words, written by people, when somebody may be in danger. Goals can wait."""
+        """Help for what was just said. Goals can wait."""
         self._chronicle.record(e.HELP_SHOWN, {"kind": kind})
+        return self._say_where_help_is(kind)
+
+    def _say_where_help_is(self, kind: str) -> Answer:
+        """Fixed words, written by people, when somebody may be in danger."""
         return self._keep_answer(signpost(self.safety, kind, self.session.phase), self._new_id())
 
     def _say_next(self, listener: Listener | None, *, hint: str | None = None, **ears: Unpack[Ears]) -> Answer:
@@ -344,22 +312,6 @@ class Coach:
     def _keep_partial(self, id: str, text: str, why: str) -> None:
         made_by = self._listener.provenance(reflecting(self._seed)) if self._listener else {}
         self._chronicle.record(e.COACH_PARTIAL, {"text": text, "answer": id, "why": why, "provenance": made_by})
-
-
-def _checked(text: str) -> str:
-    if words := _within_bounds(text):
-        return words
-    raise InputError("There is nothing in it yet. Write a few words, then send them.")
-
-
-def _within_bounds(text: str) -> str:
-    words = clean(text).strip()
-    if len(words) > LONGEST:
-        raise InputError(
-            f"That is {len(words):,} characters, more than can be kept as one message. "
-            "It was not sent; please send it in parts."
-        )
-    return words
 
 
 def _phase(name: Phase | str) -> Phase:

@@ -3,36 +3,26 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.appeals import Kind as Aside
 from assistant.asides import kind_of
 from assistant.bank import Entry, QuestionBank
+from assistant.critique import Finding
 from assistant.dates import local_day
+from assistant.drafting import next_finding, occasion
 from assistant.journey import Said, Session
-from assistant.phases import ORDER, Facet, Move, Phase, Role
+from assistant.phases import ORDER, Facet, Gap, Move, Occasion, Phase, Role
+from assistant.progress import is_done, next_phase, touched
 from assistant.questions import same_question
 from assistant.quoting import Quote, summary, telling
-from assistant.voice import Kind, count_words, is_answer, kinds_in
+from assistant.safety import reads_as_disclosure
+from assistant.transcript import Turn
+from assistant.voice import Kind, kinds_in
 
 OPTIONS = 6
 """How many questions are put up for choice: enough to fit what was said, few enough to weigh in a second."""
-ENOUGH_ANSWERS = 4
-"""Answers before a theme counts as explored, even when three facets came up in the first breath."""
-AT_MOST = 8
-"""Answers after which exploring moves on although a facet stayed silent: nobody is held to a checklist."""
-A_VISIT = 2
-"""Answers for which the coach stays in a phase that the mentee chose, even one that was done before."""
-AN_ANSWER = 3
-"""Words; less than that ("not sure", "no idea") touches no facet."""
-
-FACET_OF = {
-    Kind.FEELING: Facet.EMOTION,
-    Kind.WISH: Facet.AMBITION,
-    Kind.UNWANTED: Facet.AMBITION,
-    Kind.EVENT: Facet.EXPERIENCE,
-}
 
 
 class Plan(NamedTuple):
@@ -53,6 +43,12 @@ class Plan(NamedTuple):
     """The mentee is back on a later day: the first question is what came of the first step."""
     summary: str
     """What the mentee has said so far, where the journey turns a corner; otherwise empty."""
+    finding: Finding | None = None
+    """The gap in the draft that is asked about."""
+    occasion: Occasion | None = None
+    """What the mentee said of their goals at the desk that is asked about."""
+    evidence: str = ""
+    """Words from the desk that the question takes up."""
 
 
 def next_move(session: Session, bank: QuestionBank, *, seed: int = 1) -> Plan:
@@ -61,12 +57,13 @@ def next_move(session: Session, bank: QuestionBank, *, seed: int = 1) -> Plan:
     facet = next_facet(session) if phase is Phase.EXPLORING else None
     aside = kind_of(session.to_take_up)
     quotes = tuple(telling(session.exchange)) if session.to_take_up and not aside else ()
-    options = _options(session, bank, phase, facet, quotes, seed)
+    finding, about, options = _at_the_desk(session, bank, phase)
+    options = options or _options(session, bank, phase, facet, quotes, seed)
     role = options[0].question.role if options else Role.COACH
     closing = phase is Phase.REVIEWING and session.phase is not phase and not _closings(session)
     turning = phase is Phase.CHALLENGING and session.phase is Phase.EXPLORING
     return Plan(
-        move=Move.SUMMARY if closing else _move(session, phase),
+        move=Move.SUMMARY if closing and not about else _move(session, phase),
         phase=phase,
         role=role,
         facet=facet,
@@ -75,7 +72,38 @@ def next_move(session: Session, bank: QuestionBank, *, seed: int = 1) -> Plan:
         aside=aside,
         looks_back=bool(session.turns) and looks_back(session),
         summary=summary(session.exchange) if turning else "",
+        finding=finding,
+        occasion=about,
+        evidence=finding.evidence if finding else _noted(session) if about is Occasion.CHECKED_IN else "",
     )
+
+
+def _noted(session: Session) -> str:
+    """The words of the last check-in with the most in them."""
+    last = session.theme.check_ins[-1] if session.theme else None
+    answers = filter(None, (last.happened, last.surprised, last.learned)) if last else ()
+    turns = ((Turn(speaker="mentee", text=answer),) for answer in answers)
+    quotes = [q for turn in turns for q in telling(session.exchange.model_copy(update={"turns": turn}))[:1]]
+    return max(quotes, key=lambda quote: bool(quote.tells)).text if quotes else ""
+
+
+def _at_the_desk(
+    session: Session, bank: QuestionBank, phase: Phase
+) -> tuple[Finding | None, Occasion | None, tuple[Entry, ...]]:
+    """What lies on the desk to be asked about, with questions for it: what was just said of a goal, then its gaps."""
+    about = occasion(session)
+    if about and (options := _fresh(session, bank.on(about))):
+        return None, about, tuple(options[:OPTIONS])
+    finding = next_finding(session) if phase is Phase.NARROWING else None
+    if finding and (options := _fresh(session, bank.about(finding.gap))):
+        return finding, None, tuple(options[:OPTIONS])
+    return None, None, ()
+
+
+def _fresh(session: Session, pool: Iterable[Entry]) -> list[Entry]:
+    """Those of these questions that were not asked yet."""
+    asked, used = session.asked, session.used
+    return [e for e in pool if e.question.id not in used and not any(same_question(e.question.text, a) for a in asked)]
 
 
 def _closings(session: Session) -> list[Said]:
@@ -88,89 +116,23 @@ def looks_back(session: Session) -> bool:
     return session.turns[-1:] == tuple(_closings(session)[-1:]) and local_day(session.turns[-1].at) < session.today
 
 
-def next_phase(session: Session) -> Phase:
-    """The phase of the coach's next turn: the present one until it is done, then the first one that is not."""
-    phase = session.phase
-    if session.phase_by == "mentee" and not session.decided and _answers_since(session) < A_VISIT:
-        return phase
-    while phase is not Phase.REVIEWING and is_done(session, phase):
-        phase = ORDER[ORDER.index(phase) + 1]
-    return phase
-
-
-def _answers_since(session: Session) -> int:
-    return sum(t.speaker == "mentee" for t in session.turns[session.phase_since :])
-
-
 def goes_on(before: Session, after: Session) -> bool:
     """Whether what the mentee has just written or decided brings the next question, without another message.
 
-    It does where they turned to another theme, wrote a draft that can be asked about, or finished this part of the way.
+    It does where they turned to another theme, wrote a draft that can be asked about, said something of a goal that is
+    worth a question, or finished this part of the way; and where what they wrote sounds like danger.
     """
     if after.theme_id != before.theme_id:
         return True
     if after.phase is Phase.NARROWING and _draft(after) not in ("", _draft(before)):
+        return True
+    if any(map(reads_as_disclosure, after.written)) or occasion(after) not in (None, occasion(before)):
         return True
     return next_phase(before) is before.phase and next_phase(after) is not after.phase
 
 
 def _draft(session: Session) -> str:
     return session.theme.draft if session.theme else ""
-
-
-def is_done(session: Session, phase: Phase) -> bool:
-    """Whether a phase has given what it is for (see the table in `docs/journey.md`)."""
-    theme = session.theme
-    if theme is None:
-        return False
-    answers = answered(session, phase)
-    match phase:
-        case Phase.OPENING:
-            return True
-        case Phase.EXPLORING:
-            enough = len(answers) >= ENOUGH_ANSWERS and len(touched(session)) == len(Facet)
-            return enough or len(answered(session, phase, least=1)) >= AT_MOST
-        case Phase.CHALLENGING:
-            return bool(answers)
-        case Phase.PICTURING:
-            return bool(theme.picture)
-        case Phase.NARROWING:
-            return bool(theme.goal) or theme.kept_open
-        case Phase.PLANNING:
-            return bool(theme.first_step and theme.first_step_by)
-    return False
-
-
-def answered(session: Session, phase: Phase, *, least: int = AN_ANSWER) -> list[str]:
-    """The mentee's answers of at least so many words to questions of this phase.
-
-    Turns of an exchange file name no phase: they explore.
-    """
-    found, asked_in = [], str(Phase.OPENING)
-    for turn in session.turns:
-        if turn.speaker == "coach":
-            asked_in = turn.about.get("phase", str(Phase.EXPLORING))
-        elif asked_in == phase and session.is_material(turn) and _says(turn.text, least):
-            found.append(turn.text)
-    return found
-
-
-def _says(text: str, least: int) -> bool:
-    return count_words(text) >= least and (least < AN_ANSWER or is_answer(text))
-
-
-def touched(session: Session) -> set[Facet]:
-    """The facets that have come up: because the coach asked and was answered, or because the mentee began."""
-    facets: set[Facet] = set()
-    asked: str | None = None
-    for turn in session.turns:
-        if turn.speaker == "coach":
-            asked = turn.about.get("facet") if session.is_material(turn) else None
-        elif session.is_material(turn) and _says(turn.text, AN_ANSWER):
-            if asked:
-                facets.add(Facet(asked))
-            facets |= {FACET_OF[kind] for kind in kinds_in(turn.text) if kind in FACET_OF}
-    return facets
 
 
 def next_facet(session: Session) -> Facet:
@@ -212,16 +174,10 @@ def _options(
     Those made for what was just said come before those that could be asked of anything.
     """
     tells = quotes[0].tells if quotes else frozenset()
-    asked, used = session.asked, session.used
     later = ORDER[ORDER.index(phase) + 1 :]
     pools = [bank.of(phase, facet), bank.of(phase), *(bank.of(p) for p in later), bank.of(Phase.EXPLORING)]
     for pool in pools:
-        fresh = [
-            e
-            for e in _fitting(session, pool)
-            if e.question.id not in used and not any(same_question(e.question.text, a) for a in asked)
-        ]
-        if fresh:
+        if fresh := _fresh(session, _fitting(session, pool)):
             random.Random(f"{seed}/{session.id}/{len(session.turns)}").shuffle(fresh)
             first = min(_rank(session, e) for e in fresh)
             ranked = [e for e in fresh if _rank(session, e) == first]
@@ -237,10 +193,11 @@ def _fitting(session: Session, pool: Sequence[Entry]) -> list[Entry]:
         "theme": bool(theme),
         "draft": draft,
         "blank_page": not draft,
-        "step": bool(theme and theme.first_step),
+        "step": bool(theme and theme.next_step),
         "time": all(local_day(turn.at) < session.today for turn in _closings(session)),
     }
-    return [e for e in pool if have[e.question.needs]]
+    open_to_all = (None, Gap.RIGHT)  # about the others only where the draft has that gap
+    return [e for e in pool if have[e.question.needs] and e.question.gap in open_to_all and not e.question.occasion]
 
 
 def _rank(session: Session, entry: Entry) -> int:

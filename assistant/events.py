@@ -7,6 +7,8 @@ from typing import Any
 
 from pydantic import ConfigDict, Field
 
+from assistant.authorship import Span
+from assistant.goals import Letter, State
 from assistant.phases import Facet, Phase
 from assistant.value import Value
 
@@ -19,10 +21,20 @@ THEME_CHOSEN = "theme_chosen"
 PHASE_ENTERED = "phase_entered"
 PICTURE_KEPT = "picture_kept"
 DRAFT_WRITTEN = "draft_written"
+FINDINGS_SHOWN = "findings_shown"
 CANDIDATES_OFFERED = "candidates_offered"
+CANDIDATE_REFUSED = "candidate_refused"
 GOAL_ACCEPTED = "goal_accepted"
+GOAL_CHOSEN = "goal_chosen"
+GOAL_SETTLED = "goal_settled"
+GOAL_RATED = "goal_rated"
+LEVELS_SET = "levels_set"
 THEME_KEPT_OPEN = "theme_kept_open"
+MINI_GOAL_SET = "mini_goal_set"
+MINI_GOAL_SETTLED = "mini_goal_settled"
+CHECKED_IN = "checked_in"
 FIRST_STEP_SET = "first_step_set"
+"""How the first version wrote down what is a mini-goal now."""
 HELP_SHOWN = "help_shown"
 
 
@@ -112,8 +124,82 @@ class Kept(Chosen):
     text: str
 
 
+class Drafted(Kept):
+    """A goal as far as it is written, or as it was accepted."""
+
+    goal: str = ""
+    """Its id; empty for the first goal of a theme."""
+    spans: tuple[Span, ...] = ()
+    """Whose words the text is made of."""
+    aside: bool = False
+    """Another window had written something else meanwhile, which gives way and is set aside."""
+
+
+class KeptOpen(Chosen):
+    """The theme stays open for now."""
+
+    direction: str = ""
+    to_explore: str = ""
+
+
+class OfGoal(Chosen):
+    """Something about a goal."""
+
+    goal: str = ""
+
+
+class Settled(OfGoal):
+    """What became of a goal."""
+
+    state: State
+    reason: str = ""
+    into: str = ""
+
+
+class Rated(OfGoal):
+    """What the mentee says of a goal, from 0 to 10."""
+
+    letter: Letter
+    value: int = Field(ge=0, le=10)
+    why: str = ""
+
+
+class Levels(OfGoal):
+    """What attaining a goal looks like, from -2 to +2; empty to take them away."""
+
+    levels: tuple[str, ...]
+    weight: int = Field(default=1, ge=1)
+
+
+class Mini(OfGoal):
+    """A small step."""
+
+    mini_goal: str
+    what: str
+    who: str = ""
+    by: date | None = None
+
+
+class MiniSettled(Chosen):
+    """What became of a small step."""
+
+    mini_goal: str
+    state: State
+    reason: str = ""
+
+
+class CheckedIn(OfGoal):
+    """What happened since last time."""
+
+    happened: str = ""
+    surprised: str = ""
+    learned: str = ""
+    energy: int | None = Field(default=None, ge=0, le=10)
+    level: int | None = Field(default=None, ge=-2, le=2)
+
+
 class FirstStep(Kept):
-    """A first small step, and its day."""
+    """A first small step, and its day, as the first version wrote it."""
 
     by: date | None = None
 
@@ -127,14 +213,40 @@ class Entered(Body):
     """Over exploring, so that the mentee was told why a goal may come later."""
 
 
+class Quoted(Body):
+    """Words of the mentee in a candidate."""
+
+    turn: int
+    quote: str
+
+
+class Sketched(Body):
+    """A candidate, as far as a session needs to know it."""
+
+    grounds: tuple[Quoted, ...] = ()
+
+
 class Offered(Body):
     """Candidates were laid beside the draft."""
 
+    theme: str = ""
     candidates: tuple[dict[str, Any], ...] = ()
     jump: bool = False
+
+
+class Refused(Body):
+    """A candidate was refused, or should come back as something else."""
+
+    offer: str
+    """Id of the event with which it was offered."""
+    candidate: int = Field(ge=0)
+    """Its number among those offered together, from 0."""
+    reason: str = ""
 
 
 class Helped(Body):
     """Fixed words for somebody in danger were shown."""
 
     kind: str
+    at_desk: bool = False
+    """For what was written at the desk, and not in a message."""

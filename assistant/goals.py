@@ -1,68 +1,140 @@
-"""What a theme may be narrowed into: candidates, which are sketches beside the mentee's own draft and never goals."""
+"""What a mentee works towards: goals with their history, small steps on the way, and what came of them."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from enum import StrEnum
 
 from pydantic import Field
 
-from assistant.timing import Timing
+from assistant.authorship import Ledger
 from assistant.value import Value
 
-MOST = 4
-"""Candidates at a time: two to four that really differ are a choice, more are a catalogue."""
+FEW = 3
+"""Active goals that go well beside each other. Clutterbuck finds that people cope with no more than five or six
+objectives at work; beside a job, half of that is plenty."""
+HANDFUL = 5
+"""Open mini-goals of one theme at a time."""
+LOW = 4
+"""A rating of 0 to 10 up to which it is worth talking about what is in the way, before any sentence is polished."""
 
 
-LETTERS = {
-    "specific": "Specific",
-    "measurable": "Measurable",
-    "accepted_attractive": "Accepted and attractive",
-    "realistic": "Realistic",
-    "timebound": "Timebound",
-    "energy": "Energy-filled",
+class State(StrEnum):
+    """What became of a goal, or of a step towards it; only the mentee says."""
+
+    ACTIVE = "active"
+    PARKED = "parked"
+    MERGED = "merged"
+    LET_GO = "let_go"
+    DONE = "done"
+
+
+class Letter(StrEnum):
+    """What only the mentee can say of a goal, from 0 to 10."""
+
+    ATTRACTIVE = "accepted_attractive"
+    ENERGY = "energy"
+    OWNERSHIP = "ownership"
+
+
+ASKED = {
+    Letter.ATTRACTIVE: ("Accepted and attractive", "On a day when nobody asks you to, how much do you want this?"),
+    Letter.ENERGY: ("Energy", "When you think of beginning, how much energy is there?"),
+    Letter.OWNERSHIP: ("Yours", "How much is this goal yours?"),
 }
-"""The six letters of SMARTE: the fields of a candidate in order, with the names a mentee reads."""
+"""What only the mentee can say of a goal: its name, and a question that helps to say it."""
 
 
-class Grounds(Value):
-    """Words of the mentee that a candidate grows from."""
+class Version(Value):
+    """A goal as the mentee accepted it on one day."""
 
-    turn: int = Field(ge=0)
-    """Number of the turn, counted from 0 over both speakers."""
-    quote: str = Field(min_length=1)
-    """The words, verbatim."""
+    at: datetime
+    ledger: Ledger
 
 
-class Candidate(Value):
-    """A sketch of how the theme could be narrowed. Nobody adopts it by a click; it lies beside an editor."""
+class Rating(Value):
+    """What the mentee said of a goal on one day."""
 
-    title: str
-    grounds: tuple[Grounds, ...] = Field(min_length=1)
-    specific: str
-    """What I would do, and where."""
-    measurable: str
-    """How I, or somebody else, would notice."""
-    accepted_attractive: str
-    """Why it is mine, in my words. How attractive it is, only the mentee can say."""
-    realistic: str
-    """What I can build on."""
-    timebound: str
-    by: date
-    """The day the words in `timebound` name; inside the mentoring."""
-    energy: str
-    """Where there is energy in it. How much, only the mentee can say."""
-    first_step: str
-    closes_off: str
-    """What this narrowing would leave aside for now."""
+    at: datetime
+    letter: Letter
+    value: int = Field(ge=0, le=10)
+    why: str = ""
 
 
-class Narrowed(Value):
-    """Candidates for one exchange, with where they came from."""
+class CheckIn(Value):
+    """What happened since the last time, in the mentee's words; none of it must be said."""
 
-    exchange: str
-    candidates: tuple[Candidate, ...] = ()
-    notice: str | None = None
-    """A sentence where the dialogue is too thin to narrow honestly."""
-    provenance: dict[str, Any] = {}
-    timing: Timing = Timing()
+    at: datetime
+    goal: str = ""
+    """Id of the goal it is about; empty where it is about the theme."""
+    happened: str = ""
+    surprised: str = ""
+    learned: str = ""
+    """What the mentee did not expect to learn."""
+    energy: int | None = Field(default=None, ge=0, le=10)
+    level: int | None = Field(default=None, ge=-2, le=2)
+    """How far the goal was attained, on the levels of the mentee; 0 is as expected."""
+
+
+class MiniGoal(Value):
+    """A small step: who does what by when."""
+
+    id: str
+    goal: str = ""
+    """Id of the goal it belongs to; empty where the theme has none."""
+    at: datetime
+    """When it was written down, or changed last."""
+    what: str
+    who: str = ""
+    """Who is beside the mentee in it."""
+    by: date | None = None
+    state: State = State.ACTIVE
+    reason: str = ""
+
+
+class Goal(Value):
+    """A goal on its way from the first rough words to what became of it."""
+
+    id: str
+    draft: Ledger = Ledger()
+    """The words as they stand at the desk."""
+    earlier: tuple[Ledger, ...] = ()
+    """The latest states of the draft before this one."""
+    set_aside: tuple[Ledger, ...] = ()
+    """Drafts that gave way to what was written in another window at the same time."""
+    versions: tuple[Version, ...] = ()
+    """What the mentee accepted, from first to last; none while it is only a draft."""
+    state: State = State.ACTIVE
+    reason: str = ""
+    """Why it is no longer active, or active again."""
+    into: str = ""
+    """Id of the goal into which it was merged."""
+    settled: datetime | None = None
+    """When it was parked, merged, let go or done; None while it is active."""
+    ratings: tuple[Rating, ...] = ()
+    levels: tuple[str, ...] = ()
+    """What -2, -1, 0, +1 and +2 look like; empty until the mentee has written them."""
+    weight: int = 1
+    """How much it counts beside the other goals."""
+
+    @property
+    def words(self) -> str:
+        """The goal as it was accepted last; empty while it is only a draft."""
+        return self.versions[-1].ledger.text if self.versions else ""
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the mentee has accepted it and works on it now."""
+        return bool(self.versions) and self.state is State.ACTIVE
+
+    def rated(self, letter: Letter) -> int | None:
+        """What the mentee said last; None where they have said nothing yet."""
+        return next((r.value for r in reversed(self.ratings) if r.letter is letter), None)
+
+
+def share_in_words(ledger: Ledger) -> str:
+    """Whose words a text is made of, in a few quiet ones: "92 % your words"; empty where there are none.
+
+    Rounded down, so that 100 means all of them.
+    """
+    return "" if ledger.share is None else f"{int(100 * ledger.share)} % your words"

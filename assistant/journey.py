@@ -16,6 +16,7 @@ from assistant.dates import local_day, window_end
 from assistant.errors import InputError
 from assistant.events import Event
 from assistant.phases import Move, Phase
+from assistant.themes import SETTLES, STEPS, Theme
 from assistant.transcript import Exchange, Turn
 from assistant.value import Value
 
@@ -40,21 +41,24 @@ class Said(Value):
     """True while it is unfinished: the mentee stopped it, or the model died in the middle."""
 
 
-class Theme(Value):
-    """A broad direction of learning, and what grew out of it so far."""
+class Offer(Value):
+    """Candidates that were laid beside the draft because the mentee asked."""
 
     id: str
-    title: str
-    picture: str = ""
-    """What success will look like, in the mentee's words."""
-    draft: str = ""
-    """The goal as the mentee has written it so far."""
-    goal: str = ""
-    """The goal the mentee accepted, in their words; empty while the theme stays open."""
-    kept_open: bool = False
-    """The mentee chose to stay with the theme rather than narrow it now. A good outcome."""
-    first_step: str = ""
-    first_step_by: date | None = None
+    """Id of the event, by which spans of a draft name it."""
+    at: datetime
+    theme: str
+    body: dict[str, Any]
+    """The candidates as a document, with what was said about them."""
+    begin_at: tuple[tuple[int, str], ...] = ()
+    """Turn and words at which each of them begins."""
+    refused: dict[int, str] = {}
+    """The mentee's reason, by the number of the candidate; empty where they gave none."""
+
+    @property
+    def candidates(self) -> tuple[dict[str, Any], ...]:
+        """The candidates, each as a document."""
+        return tuple(self.body.get("candidates", ()))
 
 
 class Session(Value):
@@ -79,8 +83,23 @@ class Session(Value):
     """The mentee has jumped ahead before, and heard why a goal may come later; nobody hears it twice."""
     unanswered: bool = False
     """The coach owes an answer: the mentee spoke last."""
-    candidates: dict[str, Any] = {}
-    """The candidates offered last, as a document."""
+    written: tuple[str, ...] = ()
+    """What the mentee has written at the desk since the coach spoke last."""
+    desk_in_danger: bool = False
+    """What they wrote there was met with the fixed words for somebody in danger, and they have said nothing since."""
+    offers: tuple[Offer, ...] = ()
+    """The candidates that were offered, each time some were."""
+
+    @property
+    def offer(self) -> Offer | None:
+        """The candidates offered last for the present theme; where none were found, those before."""
+        mine = [offer for offer in self.offers if offer.theme == self.theme_id]
+        return next((offer for offer in reversed(mine) if offer.candidates), mine[-1] if mine else None)
+
+    @property
+    def begun_with(self) -> tuple[tuple[int, str], ...]:
+        """Turn and words at which the candidates offered so far begin; the next ones begin elsewhere."""
+        return tuple(place for offer in self.offers if offer.theme == self.theme_id for place in offer.begin_at)
 
     @property
     def theme(self) -> Theme | None:
@@ -116,7 +135,9 @@ class Session(Value):
     @property
     def in_danger(self) -> bool:
         """Whether what the mentee said last was met with help: goals can wait then."""
-        return next((bool(t.about.get("help")) for t in reversed(self.turns) if t.speaker == "mentee"), False)
+        return self.desk_in_danger or next(
+            (bool(t.about.get("help")) for t in reversed(self.turns) if t.speaker == "mentee"), False
+        )
 
     @property
     def last_words(self) -> str:
@@ -135,12 +156,9 @@ class Session(Value):
         title = self.theme.title if self.theme else "(no theme yet)"
         return Exchange(id=self.id, theme=title, today=self.today, ends=self.ends, turns=turns)
 
-    def _theme(self, id: str, **changes: Any) -> Session:
-        themes = tuple(t.model_copy(update=changes) if t.id == id else t for t in self.themes)
+    def _with(self, theme: Theme) -> Session:
+        themes = tuple(theme if t.id == theme.id else t for t in self.themes)
         return self.model_copy(update={"themes": themes})
-
-    def _settled(self) -> Session:
-        return self.model_copy(update={"decided": True})
 
     def after(self, event: Event) -> Session:
         """The session once this event has happened too. Kinds of event it does not know change nothing.
@@ -148,8 +166,11 @@ class Session(Value):
         Raises:
             ValidationError: the event lacks something that its kind needs.
         """
-        body, step = _STEPS.get(event.type, (e.Body, _nothing))
-        later = step(self, event, body.model_validate(event.body))
+        if event.type in STEPS:
+            later = _of_theme(self, event)
+        else:
+            body, step = _STEPS.get(event.type, (e.Body, _nothing))
+            later = step(self, event, body.model_validate(event.body))
         return later.model_copy(update={"today": max(self.today, local_day(event.at))})
 
 
@@ -217,11 +238,12 @@ def _mentee_turn(session: Session, event: Event, body: e.Words) -> Session:
         theme=session.theme_id,
         aside=bool(before and before.aside),
     )
-    return session.model_copy(update={"turns": (*session.turns, said), "unanswered": True})
+    changes = {"turns": (*session.turns, said), "unanswered": True, "desk_in_danger": False}
+    return session.model_copy(update=changes)
 
 
 def _coach_turn(session: Session, event: Event, body: e.Spoken) -> Session:
-    return _coach_said(session, event, body, partial=False).model_copy(update={"unanswered": False})
+    return _coach_said(session, event, body, partial=False).model_copy(update={"unanswered": False, "written": ()})
 
 
 def _coach_partial(session: Session, event: Event, body: e.Spoken) -> Session:
@@ -249,7 +271,9 @@ def _superseded(turn: Said, answer: str | None) -> bool:
 
 
 def _help_shown(session: Session, event: Event, body: e.Helped) -> Session:
-    """Mark the words it was shown for, which are the mentee's last."""
+    """Mark the words it was shown for, which are the mentee's last, said or written at the desk."""
+    if body.at_desk:
+        return session.model_copy(update={"desk_in_danger": True})
     last = max((n for n, t in enumerate(session.turns) if t.speaker == "mentee"), default=-1)
     turns = [
         t.model_copy(update={"about": {"help": body.kind}, "aside": True}) if n == last else t
@@ -261,7 +285,9 @@ def _help_shown(session: Session, event: Event, body: e.Helped) -> Session:
 def _theme_named(session: Session, event: Event, body: e.Named) -> Session:
     theme = Theme(id=body.theme, title=body.title)
     if any(t.id == theme.id for t in session.themes):
-        return session._theme(theme.id, title=theme.title)
+        return session._with(
+            next(t for t in session.themes if t.id == theme.id).model_copy(update={"title": body.title})
+        )
     return session.model_copy(update={"themes": (*session.themes, theme), "theme_id": theme.id})
 
 
@@ -281,28 +307,37 @@ def _phase_entered(session: Session, event: Event, body: e.Entered) -> Session:
 
 
 def _candidates_offered(session: Session, event: Event, body: e.Offered) -> Session:
+    firsts = [first for c in body.candidates for first in e.Sketched.model_validate(c).grounds[:1]]
+    begin_at = tuple((first.turn, first.quote) for first in firsts)
+    offer = Offer(id=event.id, at=event.at, theme=body.theme, body=event.body, begin_at=begin_at)
     told = session.told_why_later or body.jump
-    return session.model_copy(update={"candidates": event.body, "told_why_later": told})
+    return session.model_copy(update={"offers": (*session.offers, offer), "told_why_later": told})
 
 
-def _picture_kept(session: Session, event: Event, body: e.Kept) -> Session:
-    return session._theme(body.theme, picture=body.text)
+def _candidate_refused(session: Session, event: Event, body: e.Refused) -> Session:
+    offers = tuple(
+        o.model_copy(update={"refused": {**o.refused, body.candidate: body.reason}}) if o.id == body.offer else o
+        for o in session.offers
+    )
+    return session.model_copy(update={"offers": offers})
 
 
-def _draft_written(session: Session, event: Event, body: e.Kept) -> Session:
-    return session._theme(body.theme, draft=body.text)
+_WRITTEN = ("text", "why", "reason", "direction", "to_explore", "what", "happened", "surprised", "learned")
+"""Where an event about a theme holds words of the mentee."""
 
 
-def _goal_accepted(session: Session, event: Event, body: e.Kept) -> Session:
-    return session._theme(body.theme, goal=body.text, kept_open=False)._settled()
-
-
-def _theme_kept_open(session: Session, event: Event, body: e.Chosen) -> Session:
-    return session._theme(body.theme, kept_open=True)._settled()
-
-
-def _first_step_set(session: Session, event: Event, body: e.FirstStep) -> Session:
-    return session._theme(body.theme, first_step=body.text, first_step_by=body.by)._settled()
+def _of_theme(session: Session, event: Event) -> Session:
+    """Something happened to one of the themes."""
+    named = e.Chosen.model_validate(event.body).theme
+    theme = next((t for t in session.themes if t.id == named), Theme(id=named, title=""))
+    later = session._with(theme.after(event))  # of a theme nobody knows, only whether it can be understood
+    words = " … ".join(str(event.body[name]) for name in _WRITTEN if event.body.get(name))
+    return later.model_copy(
+        update={
+            "decided": later.decided or event.type in SETTLES,
+            "written": (*later.written, words) if words else later.written,
+        }
+    )
 
 
 def _nothing(session: Session, event: Event, body: e.Body) -> Session:
@@ -318,10 +353,6 @@ _STEPS: dict[str, tuple[type[e.Body], Callable[[Session, Event, Any], Session]]]
     e.THEME_NAMED: (e.Named, _theme_named),
     e.THEME_CHOSEN: (e.Chosen, _theme_chosen),
     e.PHASE_ENTERED: (e.Entered, _phase_entered),
-    e.PICTURE_KEPT: (e.Kept, _picture_kept),
-    e.DRAFT_WRITTEN: (e.Kept, _draft_written),
     e.CANDIDATES_OFFERED: (e.Offered, _candidates_offered),
-    e.GOAL_ACCEPTED: (e.Kept, _goal_accepted),
-    e.THEME_KEPT_OPEN: (e.Chosen, _theme_kept_open),
-    e.FIRST_STEP_SET: (e.FirstStep, _first_step_set),
+    e.CANDIDATE_REFUSED: (e.Refused, _candidate_refused),
 }

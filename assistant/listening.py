@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from assistant.journey import Session
 from assistant.phases import Facet, Tells
 from assistant.phrases import straight
+from assistant.prompts import Prompt as Instructions
 from assistant.prompts import PromptLibrary
 from assistant.questions import label_question, same_question
 from assistant.quoting import OFFERED, Quote, takes_up
@@ -93,19 +94,18 @@ class Listener:
         self._listen = library.prompt("dialogue/listen")
         self._reflect = library.prompt("dialogue/reflect")
         self._ask = library.prompt("dialogue/ask")
+        self._gap = library.prompt("narrowing/gap")
 
     # -- prompts
 
     def beginning(self) -> tuple[Message, ...]:
         """What stands before every dialogue, and is read only once."""
-        messages = [Message.instruction(self._listen.body)]
-        for example in self._reflect.examples:
-            messages += [
-                Message.mentee(example.mentee),
-                Message.instruction(self._reflect.body),
-                Message.coach(example.answer),
-            ]
-        return tuple(messages)
+        return (Message.instruction(self._listen.body), *_worked(self._reflect))
+
+    def about_a_draft(self, exchange: Exchange, words: str) -> tuple[Message, ...]:
+        """What stands before a question about the draft, behind the dialogue, which so stays read."""
+        draft = (Message.mentee(words, keep=False), Message.instruction(self._gap.body))
+        return (*self.dialogue(exchange), *_worked(self._gap), *draft)
 
     def dialogue(self, exchange: Exchange) -> tuple[Message, ...]:
         """The beginning and everything said so far."""
@@ -130,7 +130,7 @@ class Listener:
         card = self.model.card
         return {
             "model": {"id": card.id, "sha256": card.sha256},
-            "prompts": [self._listen.stamp, self._reflect.stamp, self._ask.stamp],
+            "prompts": [prompt.stamp for prompt in (self._listen, self._reflect, self._ask, self._gap)],
             "sampling": (sampling or reflecting(1)).model_dump(mode="json"),
             "runtime": {"name": card.runtime, "version": card.runtime_version},
         }
@@ -228,6 +228,14 @@ class Listener:
         faults = question_faults(text, completion.text, quote, session) if whole else ["unfinished"]
         refused = (Refused(text, ", ".join(faults)),) if faults else ()
         return Heard("" if faults else text, refused, completion.timing)
+
+
+def _worked(prompt: Instructions) -> Iterator[Message]:
+    """The worked examples of a prompt, as if they had been said."""
+    for example in prompt.examples:
+        yield Message.mentee(example.mentee)
+        yield Message.instruction(prompt.body)
+        yield Message.coach(example.answer)
 
 
 def _asked(session: Session) -> str:

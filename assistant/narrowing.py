@@ -5,13 +5,13 @@ from __future__ import annotations
 import random
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import exp
 from typing import Any
 
+from assistant.candidates import MOST, Candidate, Grounds, Narrowed
 from assistant.dates import sensible_dates
 from assistant.errors import InputError
-from assistant.goals import MOST, Candidate, Grounds, Narrowed
 from assistant.listening import Listener
 from assistant.prompts import PromptLibrary
 from assistant.runtime.base import Message, OnStatus, Prompt, Status
@@ -35,6 +35,10 @@ NO_START = (
     "One answer to “How would you like it to be?” may be all that is missing."
 )
 TOO_LATE = "The mentoring ends on {}; there are hardly any days left in which a goal could come true."
+NOTHING_ELSE = (
+    "There is nothing else to begin with in what you said so far. "
+    "A few more of your own words would bring something new; the ideas you have seen are still here."
+)
 FEWER = "Only {} of the {} came out of what was said so far; more would have been invented."
 
 
@@ -45,12 +49,14 @@ def narrow(
     *,
     count: int = 3,
     seed: int = 1,
+    unlike: Collection[tuple[int, str]] = (),
     on_status: OnStatus | None = None,
     cancel: threading.Event | None = None,
 ) -> Narrowed:
     """Sketch up to `count` candidates from what the mentee said.
 
     Without a listener the first fitting sentence is taken, and gaps stay open, marked `___`, for the mentee to fill.
+    None begins at words in `unlike`, each named by its turn.
 
     Raises:
         InputError: `count` is not one to four.
@@ -63,22 +69,25 @@ def narrow(
         return Narrowed(exchange=exchange.id, notice=TOO_THIN, provenance=_provenance(library, listener, seed))
     begun = time.monotonic()
     choose: Choose = _Chooser(exchange, listener, library, seed, on_status, cancel) if listener else the_first
-    made = [_candidate(sketch, with_gap=listener is None) for sketch in sketches(exchange, count, choose)]
+    found = sketches(exchange, count, choose, unlike=unlike)
+    made = [_candidate(sketch, with_gap=listener is None) for sketch in found]
     return Narrowed(
         exchange=exchange.id,
         candidates=tuple(made),
-        notice=_notice(exchange, len(made), count),
+        notice=_notice(exchange, len(made), count, again=bool(unlike)),
         provenance=_provenance(library, listener, seed),
         timing=Timing(total_s=round(time.monotonic() - begun, 3)) if listener else Timing(),
     )
 
 
-def _notice(exchange: Exchange, made: int, count: int) -> str | None:
+def _notice(exchange: Exchange, made: int, count: int, *, again: bool) -> str | None:
     """Why there are fewer candidates than were asked for, or None."""
     if made >= count:
         return None
     if len(sensible_dates(exchange.today, exchange.ends, count)) < count:
         return TOO_LATE.format(exchange.ends)
+    if again and not made:
+        return NOTHING_ELSE
     return FEWER.format(made, count) if made else NO_START
 
 

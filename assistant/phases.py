@@ -58,6 +58,48 @@ class Move(StrEnum):
     SIGNPOST = "signpost"
 
 
+class Occasion(StrEnum):
+    """What a mentee said of their goals at the desk that is worth a question of its own."""
+
+    LOW_ENERGY = "low_energy"
+    LOW_ATTRACTION = "low_attraction"
+    LOW_OWNERSHIP = "low_ownership"
+    MANY_GOALS = "many_goals"
+    MANY_STEPS = "many_steps"
+    CHECKED_IN = "checked_in"
+
+
+class Gap(StrEnum):
+    """What a draft of a goal can leave open, in the order in which it is asked about."""
+
+    RIGHT = "right"
+    """Is it the right goal at all? Asked about every draft, before any polish."""
+    EARLY = "early"
+    """It is narrow and dated before much of the theme was explored."""
+    MANY = "many"
+    """Several goals in one draft; while there are many, no letter of one of them is worth asking about."""
+    SPECIFIC = "specific"
+    """Nothing one could be seen doing, and no occasion."""
+    MEASURABLE = "measurable"
+    """No count, no frequency, and nothing that shows it."""
+    TIMEBOUND = "timebound"
+    """No time at all."""
+    PAST = "past"
+    """The day is over."""
+    BEYOND = "beyond"
+    """The day lies after the end of the mentoring."""
+    START = "start"
+    """Only when it begins."""
+    UNDATED = "undated"
+    """A time that no calendar knows: "soon", "before the next review"."""
+    DEPENDS = "depends"
+    """It rests on what others decide."""
+    ABSOLUTE = "absolute"
+    """It allows for no exception: "always", "everyone"."""
+    AGAINST = "against"
+    """It takes up what the mentee has said they do not want."""
+
+
 ORDER = tuple(Phase)
 WHAT_FOR = {
     Phase.OPENING: "finding a theme you would like to learn about",

@@ -7,7 +7,7 @@ quotation stands in one place only, so that sketches side by side really differ.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -87,16 +87,20 @@ def the_first(so_far: str, options: Sequence[str]) -> int:
     return 0
 
 
-def sketches(exchange: Exchange, count: int, choose: Choose = the_first) -> list[Sketch]:
+def sketches(
+    exchange: Exchange, count: int, choose: Choose = the_first, *, unlike: Collection[tuple[int, str]] = ()
+) -> list[Sketch]:
     """Up to `count` sketches that start at different passages and, as far as the words allow, in different ways.
 
     Args:
         exchange: The dialogue.
         count: How many at most.
         choose: Chooses among sentences that are all true and all different.
+        unlike: Turn and words of passages at which none of them is to begin, nor near them.
     """
-    heard = Hearing(passages(exchange))
-    starts = _starts(heard, count)
+    said = passages(exchange)
+    heard = Hearing(said)
+    starts = _starts(heard, count, [p for p in said if (p.turn, p.text) in unlike])
     days = sensible_dates(exchange.today, exchange.ends, len(starts))
     starts = starts[: len(days)]
     cores = _cores(starts, choose)
@@ -120,10 +124,10 @@ _ORDER: Final = (Way.DO, Way.CARRY, Way.TOWARDS, Way.NOTICE, Way.DO, Way.TOWARDS
 """One of each way first; then what begins at the mentee's wishes before the rest."""
 
 
-def _starts(heard: Hearing, count: int) -> list[Start]:
+def _starts(heard: Hearing, count: int, unlike: Sequence[Passage]) -> list[Start]:
     chosen: list[Start] = []
     for way in _ORDER:
-        taken = [p for start in chosen for p in start.grounds]
+        taken = [*unlike, *(p for start in chosen for p in start.grounds)]
         if len(chosen) < count and (start := _start(way, heard, taken)):
             chosen.append(start)
     return chosen

@@ -117,7 +117,7 @@ def test_a_date_is_said_as_people_say_it(day: str, said: str) -> None:
         ("BY MARCH", ["2027-03-31"]),
         ("by November", ["2026-11-30"]),
         ("in February 2028", ["2028-02-29"]),
-        ("until mid-June", ["2027-06-30"]),
+        ("until mid-June", ["2027-06-15"]),
         ("by the end of the year", ["2026-12-31"]),
         ("by the end of next month", ["2026-12-31"]),
         ("in six weeks", ["2027-01-03"]),
@@ -132,18 +132,76 @@ def test_a_date_is_said_as_people_say_it(day: str, said: str) -> None:
         ("tomorrow", ["2026-11-23"]),
         ("two talks by May 2027, the first in six weeks", ["2027-05-31", "2027-01-03"]),
         ("by March, yes, by the end of March", ["2027-03-31"]),
+        ("by Easter, or by the summer", ["2027-03-28", "2027-05-31"]),
+        ("before March", ["2027-02-28"]),
+        ("over the winter", ["2027-02-28"]),
+        ("on 5/6/2027, 31.03.27 and 03/31/2027", ["2027-06-05", "2027-03-31"]),
+        ("between March and June", ["2027-06-30"]),
+        ("29 February", ["2028-02-29"]),
+        ("by the 15th of next month", ["2026-12-15"]),
+        ("since 2019, last May, two weeks ago", []),
+        ("a six week course, ten years of experience", []),
         ("31 February 2027", []),
         ("by 2027", []),
         ("in 999 years and 99 months", ["3025-11-22"]),
         ("I may march on", []),
         ("more often, and soon", []),
         ("with 3 people in one team", []),
+        ("by week 53", ["2027-01-03"]),
+        ("by week 54", []),
+        ("by KW 53 2027", []),
+        ("by Hanukkah 2027", ["2027-12-24"]),
+        ("by Eid, by Eid 2027, by Eid al-Adha", ["2027-03-09", "2027-05-16"]),
+        ("in October half-term, until autumn half term", ["2027-10-31", "2027-10-22"]),
+        ("before the clocks change, when the clocks go back", ["2027-03-28", "2027-10-31"]),
+        ("at the end of Ramadan", ["2027-03-08"]),
+        ("the day before Easter, a couple of days after Easter", ["2027-03-27", "2027-03-30"]),
+        ("the week of Easter", ["2027-03-28"]),
+        ("by EOW, by EOQ, by EOY", ["2026-11-22", "2026-12-31"]),
+        ("March 3-17 and 5 to 9 April", ["2027-03-17", "2027-04-09"]),
+        ("April to May, May or June", ["2027-05-31"]),
+        ("Easter: a card; summer: a book. June.", ["2027-03-28", "2027-08-31", "2027-06-30"]),
+        ("may to June", []),
+        ("by the 5th.", ["2026-12-05"]),
         ("", []),
     ],
 )
 def test_words_name_days(text: str, expected: list[str]) -> None:
     """What a sentence says about time can be held against the date that was set."""
     assert dates_in(text, TODAY) == [date.fromisoformat(day) for day in expected]
+
+
+def test_a_feast_of_many_days_begins_once() -> None:
+    """In the middle of Passover, "by Passover" means the next one."""
+    assert dates_in("by Passover, in Passover", date(2027, 4, 24)) == [date(2028, 4, 10), date(2027, 4, 28)]
+
+
+@pytest.mark.filterwarnings("error")
+def test_years_that_no_calendar_knows_name_no_day() -> None:
+    """A feast too far away is not guessed, and nobody is warned of it."""
+    for feast in ("Diwali 2060", "Eid 9998", "Hanukkah 1200", "Nowruz 0001", "Lunar New Year 2101"):
+        assert dates_in(f"by {feast}", TODAY) == []
+
+
+@pytest.mark.parametrize(
+    ("count", "months"),
+    [
+        *[(word, n) for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)],
+        *[
+            ("fifteen", 15),
+            ("eighteen", 18),
+            ("twenty", 20),
+            ("thirty", 30),
+            ("forty", 40),
+            ("fifty", 50),
+            ("sixty", 60),
+        ],
+        *[("ninety", 90), ("a couple of", 2), ("couple of", 2), ("four to six", 6), ("two or three", 3), ("6-8", 8)],
+    ],
+)
+def test_numbers_are_read_as_words(count: str, months: int) -> None:
+    """A number that people write out is that number, and of two the larger one."""
+    assert dates_in(f"in {count} months", TODAY) == dates_in(f"in {months} months", TODAY) != [date.max]
 
 
 @settings(deadline=None)

@@ -329,6 +329,11 @@ def test_who_spoke_can_be_named() -> None:
     """Model, file hash, prompts with versions, sampling and runtime travel with what was said."""
     stated = listener(GOOD)[0].provenance()
     assert stated["model"] == {"id": "scripted", "sha256": None}
-    assert [p["id"] for p in stated["prompts"]] == ["dialogue/listen", "dialogue/reflect", "dialogue/ask"]
+    assert [p["id"] for p in stated["prompts"]] == [
+        "dialogue/listen",
+        "dialogue/reflect",
+        "dialogue/ask",
+        "narrowing/gap",
+    ]
     assert all(len(p["sha256"]) == 64 and p["version"].isdigit() for p in stated["prompts"])
     assert stated["runtime"] == {"name": "scripted", "version": "1"} and stated["sampling"]["temperature"] > 0

@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.candidates import LETTERS, MOST, Candidate, Narrowed
 from assistant.cli.sheet import as_text, progress
 from assistant.dates import dates_in
 from assistant.errors import InputError, ModelError, ModelStopped
-from assistant.goals import LETTERS, MOST, Candidate, Narrowed
 from assistant.listening import Listener
 from assistant.narrowing import FEWER, GAP, NO_START, PROMPT, TOO_LATE, TOO_THIN, narrow
 from assistant.prompts import PromptLibrary

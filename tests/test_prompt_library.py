@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.asides import FILE as ASIDES
+from assistant.asking import PROMPT as GAP_QUESTION
 from assistant.errors import PromptError
 from assistant.narrowing import GAP
 from assistant.narrowing import PROMPT as SKETCH
@@ -71,7 +72,7 @@ def test_every_shipped_prompt_reads_and_renders(id: str) -> None:
 
 def test_the_program_s_own_prompts_are_all_there() -> None:
     """The prompts that the program asks for by name exist, and none is left over that nobody asks for."""
-    assert set(SHIPPED.ids) == {"dialogue/listen", "dialogue/reflect", "dialogue/ask", SKETCH}
+    assert set(SHIPPED.ids) == {"dialogue/listen", "dialogue/reflect", "dialogue/ask", SKETCH, GAP_QUESTION}
 
 
 def test_the_prompt_for_choosing_holds_nothing_to_choose_from() -> None:

@@ -13,7 +13,9 @@ from assistant.cli import (
     doctor,
     exchange,
     history,
+    journey,
     lab,
+    label,
     model_files,
     prompts,
     talk,
@@ -23,7 +25,7 @@ from assistant.cli.parsing import Commands, Parser, global_options
 from assistant.errors import AssistantError
 from assistant.version import __version__
 
-GROUPS = (lab, talk, demo, doctor, model_files, prompts, exchange, history)
+GROUPS = (lab, talk, demo, doctor, model_files, prompts, exchange, history, journey, label)
 
 
 def parser() -> Parser:

@@ -125,7 +125,7 @@ class _Schema(argparse.Action):
         super().__init__(option_strings, argparse.SUPPRESS, nargs=0, help=help)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
-        from assistant.goals import Narrowed
+        from assistant.candidates import Narrowed
 
         terminal.document(Narrowed.model_json_schema())
         parser.exit()

@@ -57,21 +57,14 @@ def _show(arguments: Namespace) -> int:
 def _lines(events: Sequence[Event]) -> Iterator[str]:
     """The turns, and what was decided between them."""
     from assistant import events as e
+    from assistant.cli.decisions import decided
 
     speakers = {e.MENTEE_TURN: "mentee", e.COACH_TURN: "coach"}
-    decided = {
-        e.THEME_NAMED: ("theme", "title"),
-        e.PICTURE_KEPT: ("success picture", "text"),
-        e.DRAFT_WRITTEN: ("draft", "text"),
-        e.GOAL_ACCEPTED: ("goal", "text"),
-        e.FIRST_STEP_SET: ("first step", "text"),
-    }
-    for event in events:
+    for place, event in enumerate(events):
         if event.type in speakers:
             yield terminal.said(speakers[event.type], str(event.body.get("text", ""))) + "\n"
-        elif event.type in decided:
-            name, field = decided[event.type]
-            yield terminal.wrapped(f"[{name}: {event.body.get(field, '')}]", hang="  ") + "\n"
+        elif line := decided(event, events[:place]):
+            yield terminal.wrapped(f"[{line}]", hang="  ") + "\n"
 
 
 def _verify(arguments: Namespace) -> int:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from assistant.answering import Answer
 from assistant.cli import terminal
 from assistant.cli.doors import telling
 from assistant.cli.sheet import as_text
 from assistant.coach import Coach
+from assistant.critique import question_for
+from assistant.dates import say_date
+from assistant.drafting import letter_name
+from assistant.goals import share_in_words
 from assistant.phases import ORDER, Phase
 from assistant.scenario import Scenario
 from assistant.timing import Timing
+
+LOOKING_BACK = "I tell my mentor how it went."
+"""Everybody's second step."""
+A_WEEK = timedelta(days=7)
 
 
 class Play:
@@ -32,9 +42,12 @@ class Play:
         self._see_that_we_are_in(Phase.NARROWING)
 
     def narrow(self) -> None:
-        """A draft, a question about it, candidates as material, and the goal in the mentee's own words."""
+        """A draft and its gaps, a question about it, candidates as material, and the goal in the mentee's own words."""
         answers = self._scenario.answers.narrowing
         self._note("draft", self._coach.write_draft(answers.draft).draft)
+        for finding in self._coach.show_findings():
+            _, question = question_for(finding, self._coach.library.bank, ())
+            self._note("open", f"{letter_name(finding)}. {question}")
         self._shown(self._coach.another())
         with terminal.Progress() as progress:
             narrowed = self._coach.candidates(on_status=telling(progress))
@@ -42,15 +55,20 @@ class Play:
         terminal.paragraph("The mentee asks for ideas, which are sketches and no goals:\n")
         terminal.out(terminal.wrapped(as_text(narrowed.candidates), hang="      "))
         terminal.paragraph(f"\nnote: {narrowed.notice}\n" if narrowed.notice else "")
-        self._note("goal", self._coach.accept_goal(answers.goal).goal)
+        goal = self._coach.accept_goal(answers.goal).at_desk
+        self._note("goal", f"{goal.words} ({share_in_words(goal.draft)})")
 
     def plan(self) -> None:
-        """The first step and its day."""
+        """The first step and its day, and a second one to look back on it."""
         step = self._scenario.answers.planning
         self._shown(self._coach.another())
-        self._coach.set_first_step(step.first_step, step.by)
-        self._note("first step", f"{step.first_step} ({step.by})")
+        self._keep_step("first step", step.first_step, step.by)
+        self._keep_step("second step", LOOKING_BACK, min(step.by + A_WEEK, self._scenario.ends))
         self._shown(self._coach.another())
+
+    def _keep_step(self, name: str, words: str, by: date) -> None:
+        self._coach.set_mini_goal(words, by)
+        self._note(name, f"{words.rstrip(' .')}, {say_date(by, self._scenario.today)}")
 
     def _answer_in(self, phase: Phase) -> None:
         """Answer as long as the coach asks in this phase and the script has something to say."""

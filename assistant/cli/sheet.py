@@ -9,19 +9,27 @@ from assistant.cli.terminal import brief
 from assistant.phases import Phase
 
 if TYPE_CHECKING:
-    from assistant.goals import Candidate
-    from assistant.journey import Session, Theme
+    from datetime import date
+
+    from assistant.candidates import Candidate
+    from assistant.goals import MiniGoal
+    from assistant.journey import Session
     from assistant.runtime.base import Status
+    from assistant.themes import Theme
 
 HINTS = {
     Phase.NARROWING: (
-        "From here on you decide: /draft WORDS keeps a goal as far as it is written, /ideas shows sketches from your "
-        "own words, /goal WORDS is your goal, /stay keeps the theme open."
+        "From here on you decide: /draft WORDS keeps a goal as far as it is written, /gaps asks what it leaves open, "
+        "/ideas shows sketches from your own words, /goal WORDS is your goal, /stay keeps the theme open."
     ),
-    Phase.PLANNING: "/step keeps a first small step with its day: /step ask for ten minutes by 3 December.",
-    Phase.REVIEWING: "Go on writing, now or when something has happened. /quit ends, and says how to come back.",
+    Phase.PLANNING: "/step keeps a small step with its day: /step ask for ten minutes by 3 December.",
+    Phase.REVIEWING: (
+        "Go on writing, now or when something has happened: /checkin asks what. /quit ends, and says how to come back."
+    ),
 }
 """What moves a part of the way on where an answer alone does not; said once in a sitting."""
+MOST_OVERDUE = 3
+"""Steps named to somebody who comes back after their days; more of them would only weigh."""
 
 
 def kept(before: Session, after: Session) -> list[str]:
@@ -35,23 +43,56 @@ def kept(before: Session, after: Session) -> list[str]:
     return lines
 
 
-def standing(theme: Theme | None) -> str:
+def standing(theme: Theme | None, today: date) -> str:
     """How far somebody has come with a theme, for when they come back."""
     if theme is None:
         return "No theme yet."
+    from assistant.goals import State
+    from assistant.pages.goals import standing as how
+
+    goal, steps = theme.at_desk, sorted(_dated(theme), key=lambda mini: mini.by or today)
+    overdue = [mini for mini in steps if is_overdue(mini, today)]
+    coming = [mini for mini in steps if mini not in overdue]
     rows = (
         ("Theme", f"{theme.title}."),
         ("Success picture", theme.picture),
-        ("Draft", "" if theme.goal else theme.draft),
-        ("Goal", theme.goal),
-        ("First step", first_step(theme)),
+        ("Goal" if goal.state is State.ACTIVE else f"Goal, {how(goal)}", goal.words),
+        ("Draft", "" if theme.draft.strip() == goal.words.strip() else theme.draft),
+        *(("Next step", open_step(mini, today)) for mini in coming[:1]),
+        *(("Its day has passed", open_step(mini, today)) for mini in overdue[:MOST_OVERDUE]),
     )
     return "\n".join(f"{name}: {brief(text)}" for name, text in rows if text)
 
 
-def first_step(theme: Theme) -> str:
-    """The first step with its day, or nothing."""
-    return f"{theme.first_step} ({theme.first_step_by})" if theme.first_step else ""
+def _dated(theme: Theme) -> list[MiniGoal]:
+    from assistant.goals import State
+
+    return [mini for mini in theme.mini_goals if mini.state is State.ACTIVE and mini.by]
+
+
+def is_overdue(mini: MiniGoal, today: date) -> bool:
+    """Whether the day of an open step has passed."""
+    from assistant.goals import State
+
+    return mini.state is State.ACTIVE and mini.by is not None and mini.by < today
+
+
+def open_step(mini: MiniGoal, today: date) -> str:
+    """A step with its day and who is beside the mentee in it."""
+    from assistant.dates import say_date
+
+    day = say_date(mini.by, today) if mini.by else "without a day"
+    return ", ".join(filter(None, (mini.what.rstrip(" .,;"), day, f"with {mini.who}" if mini.who else "")))
+
+
+def any_step(mini: MiniGoal, today: date) -> str:
+    """A step with what became of it."""
+    from assistant.pages.steps import STANDING
+
+    state = "its day has passed" if is_overdue(mini, today) else STANDING[mini.state]
+    why = f". Why: {brief(mini.reason)}" if mini.reason else ""
+    shown = mini.model_copy(update={"what": brief(mini.what)})
+    return f"{open_step(shown, today)} ({state}){why}"
 
 
 def progress(status: Status) -> str:
@@ -70,7 +111,7 @@ def as_text(candidates: Sequence[Candidate]) -> str:
 
 
 def _as_text(number: int, candidate: Candidate) -> str:
-    from assistant.goals import LETTERS
+    from assistant.candidates import LETTERS
 
     grounds = "; ".join(f"“{g.quote}” (turn {g.turn})" for g in candidate.grounds)
     rows = (

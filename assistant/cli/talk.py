@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import shlex
-import sys
 import threading
 from argparse import Namespace
 from contextlib import suppress
@@ -12,28 +10,28 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
-from assistant.cli import sheet, slash, terminal
+from assistant.cli import sheet, terminal
 from assistant.cli.doors import history_of, load, settings_of
+from assistant.cli.keyboard import BLOCK, prepare_input, read_answer, read_message
 from assistant.cli.live import Live, stopping
 from assistant.cli.parsing import Commands, command
 from assistant.errors import AssistantError, ModelError
+from assistant.phases import Phase
 
 if TYPE_CHECKING:
     from assistant.answering import Answer
+    from assistant.cli.intentions import Intention
     from assistant.coach import Coach
     from assistant.runtime.base import LanguageModel, OnStatus, OnText
     from assistant.settings import Settings
 
-BLOCK = '"""'
-"""A line of only this begins a message of several lines, and another one ends it."""
 HOW = (
     f"One line is one message; {BLOCK} on a line of its own begins and ends a longer one. "
     "/help shows what else you can do, and /quit ends."
 )
 EARLIER = "This is a new conversation. Your last one goes on with: "
-STILL_HERE = (
-    f"The lines above are still here. Go on writing, or send them with {BLOCK}; Ctrl-C again leaves without them."
-)
+KEEP_AS_STEP = "Keep this as a step? /step alone keeps it."
+LEFT = "You left these questions, and none of the answers was kept."
 LAST_TURNS = 6
 """Turns shown again to somebody who comes back."""
 
@@ -54,7 +52,7 @@ def add(commands: Commands) -> None:
 
 
 def _talk(arguments: Namespace) -> int:
-    _prepare_input()
+    prepare_input()
     return converse(arguments, *_model(settings_of(arguments)))
 
 
@@ -71,7 +69,7 @@ def converse(arguments: Namespace, model: LanguageModel | None, who: str) -> int
     history = history_of(arguments)
     latest = next((known.id for known in history.sessions() if known.last), "")
     coach = Coach(history, model=model)
-    talk = Talk(coach)
+    talk = Talk(coach, arguments.home or "")
     try:
         if latest and not arguments.session:
             terminal.paragraph(f"{EARLIER}coach talk --session {latest}\n", dim=True)
@@ -98,12 +96,20 @@ def _model(settings: Settings) -> tuple[LanguageModel | None, str]:
 
 
 class Talk:
-    """One sitting at the terminal."""
+    """One sitting at the terminal.
 
-    def __init__(self, coach: Coach) -> None:
-        self.coach = coach
+    Args:
+        coach: Who is talked to.
+        home: The data folder, where one was named.
+    """
+
+    def __init__(self, coach: Coach, home: str = "") -> None:
+        self.coach, self.home = coach, home
         self.is_open = False
         self.leaving = False
+        self.intention: Intention | None = None
+        """A step that the mentee told, and that waits for its day or to be kept."""
+        self._next = ""
         self._hints = dict(sheet.HINTS)
         self._warming = threading.Thread(target=self._warm_up, daemon=True)
 
@@ -111,7 +117,7 @@ class Talk:
         """Begin a session, or open one again and show where it was."""
         if id:
             session = self.coach.resume(id)
-            terminal.paragraph(f"{sheet.standing(session.theme)}\n")
+            terminal.paragraph(f"{sheet.standing(session.theme, self.coach.session.today)}\n")
             terminal.paragraph(f"{HOW}\n{who}\n", dim=True)
             self._hint()
             for turn in session.turns[-LAST_TURNS:]:
@@ -128,18 +134,45 @@ class Talk:
         """Take message after message, until the mentee leaves."""
         if self.coach.session.unanswered:
             self._do(None)
-        while not self.leaving and (message := read_message()) is not None:
+        while not self.leaving and (message := self._next_message()) is not None:
             self._do(message)
+
+    def ask(self, question: str) -> str:
+        """The answer to a question of the program's own; it may be empty.
+
+        Raises:
+            AssistantError: they left it, by a slash, Ctrl-C or Ctrl-D; a command they typed instead is done next.
+        """
+        from assistant.cli import slash
+
+        terminal.paragraph(question)
+        try:
+            answer = read_answer()
+        except KeyboardInterrupt:
+            terminal.out()
+            answer = None
+        if answer is None or slash.is_meant(answer):
+            self._next = "" if answer in (None, "/") else answer
+            raise AssistantError(LEFT)
+        return answer
+
+    def _next_message(self) -> str | None:
+        message, self._next = self._next, ""
+        return message or read_message()
 
     def _do(self, message: str | None) -> None:
         """Take one message, or answer the one that waits. What cannot be done is said, and the conversation goes on."""
+        from assistant.cli import slash
+
         try:
             if message is None:
                 self.speak(self.coach.another)
             elif slash.is_meant(message):
                 slash.run(self, message)
             else:
+                phase = self.coach.session.phase
                 self.speak(partial(self.coach.say, message))
+                self._notice_step(message, phase)
         except AssistantError as problem:
             terminal.paragraph(f"{problem.at_a_terminal}\n")
 
@@ -156,6 +189,16 @@ class Talk:
         for line in sheet.kept(before, self.coach.session):
             terminal.paragraph(f"{line}\n", dim=True)
         self._hint()
+
+    def _notice_step(self, message: str, phase: Phase) -> None:
+        """Offer to keep a step that was told in plain words where steps are what it is about."""
+        from assistant.cli.intentions import told_in
+
+        session = self.coach.session
+        is_about_steps = phase in (Phase.PLANNING, Phase.REVIEWING) and not session.in_danger
+        if is_about_steps and (told := told_in(message, session.today, session.ends)):
+            self.intention = told
+            terminal.paragraph(f"{KEEP_AS_STEP}\n", dim=True)
 
     def show(self, found: Answer) -> None:
         """Print an answer that was there at once."""
@@ -179,56 +222,3 @@ class Talk:
     def _warm_up(self) -> None:
         with suppress(AssistantError):  # the first answer will say it
             self.coach.warm_up()
-
-
-def read_message() -> str | None:
-    """The next message that has something in it; None when the mentee leaves."""
-    while (line := _read_line()) is not None:
-        first, *pasted = line.strip().split("\n")  # a terminal hands over what is pasted as one line
-        if first.strip() == BLOCK:
-            line = _read_block(pasted)
-        if line.strip():
-            return line.strip()
-    return None
-
-
-def _read_block(pasted: list[str]) -> str:
-    """The lines up to the closing quotes, of which the first may have been pasted together with the opening ones.
-
-    Ctrl-C between them must be pressed twice: it may be meant for copying.
-    """
-    lines: list[str] = []
-    new, asked = pasted, False
-    while BLOCK not in (marks := [line.strip() for line in new]):
-        lines += new
-        try:
-            line = _read_line()
-        except KeyboardInterrupt:
-            if asked or not lines:
-                raise
-            new, asked = [], True
-            terminal.paragraph(f"\n{STILL_HERE}", dim=True)
-        else:
-            if line is None:
-                return "\n".join(lines)
-            new, asked = line.split("\n"), False
-    new.pop(marks.index(BLOCK))
-    return "\n".join([*lines, *new])
-
-
-def _read_line() -> str | None:
-    if not sys.stdin.isatty():
-        line = sys.stdin.readline()
-        return line.rstrip("\n") if line else None
-    try:
-        return input("> ")
-    except EOFError:
-        return None
-
-
-def _prepare_input() -> None:
-    """Let people edit their line, and take bytes that are no text as a replacement character."""
-    if isinstance(sys.stdin, io.TextIOWrapper):
-        sys.stdin.reconfigure(errors="replace")
-    with suppress(ImportError):  # not on every system
-        import readline  # noqa: F401

@@ -36,6 +36,11 @@ class Journal:
         self._process = os.getpid()
         self._named = False
 
+    @property
+    def path(self) -> Path | None:
+        """The file, once something was written."""
+        return self._path
+
     def append(self, lines: bytes) -> None:
         """Add whole lines at the end; they are on the disk when this returns.
 

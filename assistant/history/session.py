@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -69,6 +70,15 @@ class SessionFolder:
         self._looked = True
         self._highest = max(self._highest, reading.highest)
         return reading
+
+    def others(self) -> frozenset[tuple[str, int]]:
+        """The name and size of every journal but the one that is written here."""
+        found = set()
+        for path in self._journals():
+            if path != self._journal.path:
+                with suppress(OSError):
+                    found.add((path.name, path.stat().st_size))
+        return frozenset(found)
 
     def known(self) -> dict[str, Record]:
         """The records seen or written so far, by event id."""

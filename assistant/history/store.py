@@ -126,6 +126,14 @@ class History:
         with self._lock:
             return self._folder(session).read().events
 
+    def others(self, session: str) -> object:
+        """What other programs have written of a session, as a value that changes whenever they write more.
+
+        Comparing it costs a look at the folder and no reading.
+        """
+        with self._lock:
+            return self._folder(session).others()
+
     def sessions(self) -> list[SessionSummary]:
         """All sessions, the one used last first; those of which nothing is readable come last."""
         with self._lock:

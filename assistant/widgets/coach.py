@@ -179,7 +179,7 @@ class CoachWidget(Page):
     def _on_message(self, part: Part, message: dict[str, Any], _: Any) -> None:
         """Take what the mentee did: what they wrote at the desk is saved here and now, the worker does the rest."""
         fields = dict(message)
-        do = fields.pop("do", "")
+        do = str(fields.pop("do", ""))
         if do == "stop":
             self._stop()
         elif do in DESK:
@@ -198,7 +198,7 @@ class CoachWidget(Page):
     def redraw(self) -> None:
         """Show the session as it stands; in one thread at a time, so that nothing older is drawn over it."""
         with self._drawing:
-            self.draw(self.session)
+            self.draw(self.session, self._coach.library.bank if self._coach else None)
 
     def _stop(self) -> None:
         if self.conversation.busy:

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import uuid
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from pydantic import TypeAdapter, ValidationError
+
 from assistant.answering import Answer
+from assistant.authorship import Edit
 from assistant.dialogue import goes_on
 from assistant.errors import HistoryError, InputError
+from assistant.journey import Session
+from assistant.pages import as_html, as_markdown
 from assistant.widgets.worker import Trickle
 
 if TYPE_CHECKING:
-    from assistant.journey import Theme
+    from assistant.themes import Theme
     from assistant.widgets.coach import CoachWidget
 
-DESK = {"draft", "picture", "name_theme", "accept", "stay", "first_step"}
+DESK = {
+    *("draft", "picture", "name_theme", "accept", "stay", "findings", "refuse", "rate", "goal", "settle"),
+    *("step", "settle_step", "check_in", "propose_levels", "levels", "take_away"),
+}
 """What the mentee writes and decides: on disk at once, also while the coach writes."""
 STOPPED = "Stopped. What was there is kept, and you can go on whenever you like."
 ANSWER_NOT_SAVED = "Your words are saved; the answer is not: {}"
 IDEAS = "Ideas lie beside your draft now."
-NO_DAY = "Please choose a day for the first step as well."
+NO_DAY = "Please choose a day for this step as well; it can be changed."
+CROSSED = "This goal was also changed in another window. Yours counts now; the other words are under “Earlier words”."
 
 
 class Deeds:
@@ -40,12 +50,22 @@ class Deeds:
             "go_to": lambda phase: page.coach.go_to(phase),
             "new_theme": lambda title: self._turn_to(lambda: page.coach.name_theme(title, new=True)),
             "choose_theme": lambda id: self._turn_to(lambda: page.coach.choose_theme(id)),
-            "draft": lambda text: page.coach.write_draft(text),
+            "draft": self._draft,
             "picture": lambda text: page.coach.keep_picture(text),
             "name_theme": lambda title: self._decide(lambda: page.coach.name_theme(title)),
-            "accept": lambda text: self._decide(lambda: self._accept(text)),
-            "stay": lambda: self._decide(page.coach.stay_with_theme),
-            "first_step": lambda text, by: self._decide(lambda: page.coach.set_first_step(text, _day(by))),
+            "accept": lambda **what: self._decide(lambda: page.coach.accept_goal(**what)),
+            "stay": lambda **words: self._decide(lambda: page.coach.stay_with_theme(**words)),
+            "findings": self._show_findings,
+            "refuse": lambda number, reason: page.coach.refuse_candidate(number, reason),
+            "rate": lambda **what: self._decide(lambda: page.coach.rate(**what)),
+            "goal": lambda id: page.coach.choose_goal(id),
+            "settle": lambda **what: self._decide(lambda: page.coach.settle_goal(**what)),
+            "step": self._keep_step,
+            "settle_step": lambda **what: self._decide(lambda: page.coach.settle_mini_goal(**what)),
+            "check_in": lambda **told: self._decide(lambda: page.coach.check_in(**told)),
+            "propose_levels": self._propose_levels,
+            "levels": self._keep_levels,
+            "take_away": self._take_away,
             "ideas": self._offer_ideas,
         }
         """Each takes the fields of the message that asks for it."""
@@ -81,11 +101,32 @@ class Deeds:
         if goes_on(before, self._page.coach.session):
             self._page.in_turn(self._page.conversation, "another", {})
 
-    def _accept(self, text: str) -> None:
-        theme = self._page.coach.session.theme
-        if theme and text.strip() and text.strip() != theme.draft:
-            self._page.coach.write_draft(text)
-        self._page.coach.accept_goal(text)
+    def _draft(self, text: str, over: str | None = None, edits: object = (), goal: str = "") -> None:
+        before = self._page.coach.session
+        self._page.coach.write_draft(text, _edits(edits), over=over, goal=goal)
+        if _set_aside(self._page.coach.session) > _set_aside(before):
+            self._page.desk.note = CROSSED
+
+    def _show_findings(self) -> None:
+        self._decide(self._page.coach.show_findings)
+        self._page.desk.findings_open = True
+
+    def _keep_step(self, what: str, by: str, who: str = "", id: str = "") -> None:
+        self._decide(lambda: self._page.coach.set_mini_goal(what, _day(by), who, id=id))
+
+    def _propose_levels(self) -> None:
+        self._page.year.proposed = list(self._page.coach.proposed_levels())
+
+    def _keep_levels(self, levels: Sequence[str], weight: int = 1, goal: str = "") -> None:
+        self._page.coach.set_levels(levels, weight, goal=goal)
+        self._page.year.proposed = []
+
+    def _take_away(self, kind: str) -> None:
+        session = self._page.coach.session
+        render, type = {"html": (as_html, "text/html"), "md": (as_markdown, "text/markdown")}[kind]
+        text = render(session, today=session.today)
+        name = f"journey-{session.today}.{kind}"
+        self._page.year.file = {"name": name, "type": type, "text": text, "mark": str(uuid.uuid4())}
 
     def _offer_ideas(self) -> None:
         self._page.desk.looking = True
@@ -96,6 +137,18 @@ class Deeds:
             self._page.desk.note = IDEAS if found.candidates else ""
         finally:
             self._page.desk.looking = False
+
+
+def _edits(reported: object) -> list[Edit]:
+    """The changes as the browser reports them; none where they cannot be understood, for the text counts."""
+    try:
+        return TypeAdapter(list[Edit]).validate_python(reported)
+    except ValidationError:
+        return []
+
+
+def _set_aside(session: Session) -> int:
+    return len(session.theme.at_desk.set_aside) if session.theme else 0
 
 
 def _day(words: str) -> date:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from ipywidgets import HBox, VBox
 
+from assistant.bank import QuestionBank
 from assistant.errors import AssistantError, HistoryError
 from assistant.journey import Session
 from assistant.runtime.base import Status
 from assistant.widgets import drawing
 from assistant.widgets.log import log_file, write_down
-from assistant.widgets.parts import Conversation, Desk, Journey, Part
+from assistant.widgets.parts import Conversation, Desk, Journey, Part, Year
 
 DOING = {
     "loading": "Loading the model …",
@@ -28,7 +29,7 @@ OWN_FAULT = "Something went wrong in the program itself; your words are saved. D
 
 
 class Page(VBox):
-    """Head, conversation and desk, laid out as one page.
+    """Head, conversation, desk and year, laid out as one page.
 
     Args:
         home: The data folder, which the page names.
@@ -36,11 +37,11 @@ class Page(VBox):
 
     def __init__(self, home: Path) -> None:
         self.home = home
-        self.journey, self.conversation, self.desk = Journey(), Conversation(), Desk()
+        self.journey, self.conversation, self.desk, self.year = Journey(), Conversation(), Desk(), Year()
         self.cancel = threading.Event()
         """Set to end the answer that is being written; every answer has its own."""
         row = HBox([self.conversation, self.desk])
-        super().__init__([self.journey, row])
+        super().__init__([self.journey, row, self.year])
         self.add_class("theme-coach")
         row.add_class("tc-row")
         self.conversation.privacy = PRIVACY.format(home)
@@ -50,9 +51,9 @@ class Page(VBox):
         return f"{type(self).__name__}()"
 
     @property
-    def parts(self) -> tuple[Journey, Conversation, Desk]:
-        """The three parts of the page."""
-        return self.journey, self.conversation, self.desk
+    def parts(self) -> tuple[Journey, Conversation, Desk, Year]:
+        """The parts of the page, from top to bottom."""
+        return self.journey, self.conversation, self.desk, self.year
 
     def close(self) -> None:
         """Take the page away."""
@@ -74,13 +75,16 @@ class Page(VBox):
 
     # -- what is to be seen
 
-    def draw(self, session: Session | None) -> None:
-        """Show a session as it stands."""
+    def draw(self, session: Session | None, bank: QuestionBank | None) -> None:
+        """Show a session as it stands; the bank has the questions for what its draft leaves open."""
         self.journey.journey = drawing.journey(session)
         self.conversation.turns = drawing.turns(session)
         self.conversation.unanswered = bool(session and session.unanswered)
         self.desk.desk = drawing.desk(session)
         self.desk.ideas = drawing.ideas(session)
+        if bank and self.desk.findings_open:
+            self.desk.findings = drawing.findings(session, bank)
+        self.year.year = drawing.year(session)
 
     def grow(self, text: str) -> None:
         """Show an answer as far as it is written."""

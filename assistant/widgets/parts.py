@@ -1,4 +1,4 @@
-"""The three parts of the page: what each of them shows, as traits, so that a reloaded page draws itself again.
+"""The parts of the page: what each of them shows, as traits, so that a reloaded page draws itself again.
 
 A part decides nothing. It draws its traits (`static/*.js`) and sends a message `{"do": ..., ...}` for everything the
 mentee does; words travel as text and become text nodes, never markup.
@@ -15,9 +15,9 @@ from traitlets import Bool, Dict, List, Unicode
 STATIC = Path(__file__).with_name("static")
 
 
-def script(name: str) -> str:
-    """A part's script with the helpers all parts share: a widget's script has nowhere to import from."""
-    return "\n".join((STATIC / file).read_text(encoding="utf-8") for file in ("dom.js", name))
+def script(*names: str) -> str:
+    """A part's script, after the helpers all parts share: a widget's script has nowhere to import from."""
+    return "\n".join((STATIC / file).read_text(encoding="utf-8") for file in ("dom.js", *names))
 
 
 def shown(trait: Any) -> Any:
@@ -73,9 +73,9 @@ class Conversation(Part):
 
 
 class Desk(Part):
-    """Where the mentee writes: the picture of success, the draft, the first step, and ideas to look at beside them."""
+    """Where the mentee writes: the picture of success and the draft, with ideas and gaps to look at beside them."""
 
-    _esm = script("desk.js")
+    _esm = script("ledger.js", "ideas.js", "goal.js", "desk.js")
     _css = STATIC / "desk.css"
     desk = shown(Dict())
     """What the mentee has written so far; see `drawing.desk`."""
@@ -85,3 +85,21 @@ class Desk(Part):
     """Whether the ideas lie on the desk or were put away."""
     looking = shown(Bool(False))
     """Ideas are being sketched."""
+    findings = shown(Dict())
+    """What the draft leaves open, once the mentee has asked; see `drawing.findings`."""
+    findings_open = shown(Bool(False))
+    """Whether they lie on the desk or were put away."""
+
+
+class Year(Part):
+    """The goals of a theme, the small steps and check-ins on the way, and a picture of it all."""
+
+    _esm = script("pieces.js", "goals.js", "steps.js", "reviewing.js", "year.js")
+    _css = STATIC / "year.css"
+    year = shown(Dict())
+    """See `drawing.year`."""
+    proposed = shown(List())
+    """Levels of attainment built from the goal's own parts, for the mentee to change. The form takes them up and leaves
+    this empty, so that they come again when they are asked for again."""
+    file = shown(Dict())
+    """A page to take away: `name`, `type` and `text`; the window that asked saves it once, by its `mark`."""

@@ -186,7 +186,12 @@ def test_who_spoke_is_named_in_full(
     for model in (small(), small(reflects=advice)):
         stated = answered(waiting(huddle), model).provenance
         assert stated["model"] == {"id": "small", "sha256": "ab" * 32}
-        assert {p["id"] for p in stated["prompts"]} == {"dialogue/listen", "dialogue/reflect", "dialogue/ask"}
+        assert {p["id"] for p in stated["prompts"]} == {
+            "dialogue/listen",
+            "dialogue/reflect",
+            "dialogue/ask",
+            "narrowing/gap",
+        }
         assert stated["sampling"]["temperature"] > 0 and stated["runtime"]["version"] == "1"
 
 

@@ -122,6 +122,36 @@ def types(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
                 raise KeyboardInterrupt
             return line
 
-        monkeypatch.setattr("assistant.cli.talk._read_line", read)
+        monkeypatch.setattr("assistant.cli.keyboard._read_line", read)
 
     return types
+
+
+@pytest.fixture
+def talked(coach: Callable[..., Ran], home: Path) -> Callable[..., Ran]:
+    """Holds a conversation without a model on one theme, a line for each message."""
+
+    def talked(*lines: str, options: tuple[str, ...] = ("--theme", "being heard")) -> Ran:
+        ran = coach("talk", "--model", "none", *options, stdin="".join(f"{line}\n" for line in lines).encode())
+        assert (ran.code, ran.err) == (0, "")
+        return ran
+
+    return talked
+
+
+@pytest.fixture
+def shown(talked: Callable[..., Ran]) -> Callable[..., str]:
+    """All that a conversation prints, on one line: where the lines break depends on the terminal."""
+    return lambda *lines, **settings: " ".join(talked(*lines, **settings).out.split())
+
+
+@pytest.fixture
+def explored() -> tuple[str, ...]:
+    """Messages after which enough was said for ideas."""
+    return (
+        "I want to speak up in the planning, because I know the numbers and nobody asks me.",
+        "I felt small and angry last Thursday when Paul talked over me again.",
+        "In the stand-up I enjoy it, I can explain things there and they laughed with me.",
+        "I'm afraid of being the loud one, and I'd like to stay calm when I am interrupted.",
+        "Two weeks ago in Thursday planning I had the churn figures, and Paul carried on talking.",
+    )

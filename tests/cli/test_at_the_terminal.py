@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.cli import talk
+from assistant.cli import keyboard
 
 DRIVER = Path(__file__).with_name("driver.py")
 SLOWLY = " small in the planning and then you go quiet and then you go small and then you go quiet again."
@@ -23,7 +23,7 @@ def test_ctrl_c_does_not_take_the_lines_of_a_long_message(types: Callable, capsy
     """Between three quotes Ctrl-C says that the lines are still here; each of them can be written on and sent."""
     types('"""', "first", None, "second", None, "third", '"""')
     try:
-        assert talk.read_message() == "first\nsecond\nthird"
+        assert keyboard.read_message() == "first\nsecond\nthird"
     except KeyboardInterrupt:
         pytest.fail("it left")
     assert capsys.readouterr().out.count("still here") == 2
@@ -34,7 +34,7 @@ def test_ctrl_c_leaves_where_nothing_is_lost_unasked(types: Callable, lines: tup
     """Without a line, or pressed twice, Ctrl-C leaves as everywhere else."""
     types(*lines)
     with pytest.raises(KeyboardInterrupt):
-        talk.read_message()
+        keyboard.read_message()
 
 
 @pytest.fixture

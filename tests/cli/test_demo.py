@@ -28,9 +28,11 @@ def test_every_sample_mentee_gets_from_theme_to_first_step(
     (summary,) = history.sessions()
     session = session_of(history.events(summary.id))
     assert session and session.theme and session.theme.title == scenario.theme
-    assert session.theme.draft == scenario.answers.narrowing.draft.strip()
+    drafts = [ledger.text for ledger in session.theme.at_desk.earlier]
+    assert scenario.answers.narrowing.draft.strip() in drafts
     assert session.theme.goal == scenario.answers.narrowing.goal.strip()
-    assert session.theme.first_step_by == scenario.answers.planning.by
+    first, second = session.theme.mini_goals
+    assert session.theme.next_step == first and first.by == scenario.answers.planning.by < (second.by or first.by)
     assert session.theme.picture == scenario.answers.picturing[0].strip()
     assert (session.today, session.ends) == (scenario.today, scenario.ends)
     phases = [turn.about["phase"] for turn in session.turns if turn.speaker == "coach"]
@@ -67,10 +69,12 @@ def test_it_answers_what_was_asked(coach: Callable, tmp_path: Path, order: int) 
 
 
 def test_it_prints_what_one_wants_to_see(coach: Callable) -> None:
-    """The demo shows who speaks, why the coach asks, the candidates in full, the goal, and what it took."""
+    """The demo shows who speaks, why the coach asks, gaps, candidates in full, the goal, steps, and what it took."""
     ran = coach("demo", "--model", "none")
-    for shown in ("coach: ", "mentee: ", "why: ", "[theme: ", "[draft: ", "Grows from: ", "[goal: ", "[first step: "):
+    for shown in ("coach: ", "mentee: ", "why: ", "[theme: ", "[draft: ", "[open: ", "Grows from: ", "[goal: "):
         assert shown in ran.out, shown
+    assert " % your words)]" in " ".join(ran.out.split())
+    assert ran.out.index("[first step: ") < ran.out.index("[second step: ")
     assert "It took " in ran.out and "tokens" in ran.out
 
 

@@ -12,9 +12,9 @@ import jsonschema
 import pytest
 
 from assistant.answering import SIGNPOST_REASON
+from assistant.candidates import Narrowed
 from assistant.cli.exchange import read_exchange
 from assistant.errors import InputError, ModelError
-from assistant.goals import Narrowed
 from assistant.prompts import PromptLibrary
 from assistant.runtime.scripted import ScriptedModel
 from assistant.transcript import LARGEST_FILE, clean
@@ -26,7 +26,7 @@ SMALL = (
     b'[{"speaker": "mentee", "text": "I feel small in the planning and then I go quiet."}]}'
 )
 HOSTILE = DATA / "hostile/exchanges"
-SCHEMA = Path(__file__).parents[2] / "assistant/goals.schema.json"
+SCHEMA = Path(__file__).parents[2] / "assistant/candidates.schema.json"
 ROWS = re.findall(r"^\| `(\S+\.json)` \| (error|answer) \|", (HOSTILE / "README.md").read_text(encoding="utf-8"), re.M)
 SAYS = {
     "empty.json": "the file is empty",
@@ -212,7 +212,7 @@ def test_narrow_keeps_to_its_schema(coach: Callable, chosen: str) -> None:
 
 
 def test_the_published_schema_is_the_code_s(coach: Callable) -> None:
-    """`goals.schema.json` describes exactly the document of today; `coach narrow --schema` writes it anew."""
+    """`candidates.schema.json` describes exactly the document of today; `coach narrow --schema` writes it anew."""
     published = json.loads(SCHEMA.read_text(encoding="utf-8"))
     assert published == Narrowed.model_json_schema()
     assert coach("narrow", "--schema").document == published

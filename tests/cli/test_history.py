@@ -111,3 +111,41 @@ def test_a_session_that_is_no_session_of_ours(coach: Callable, home: Path, sessi
     """Turns without words, as another program might write them, are shown as empty and break nothing."""
     open_history(home).append({"session": session, "type": "mentee_turn", "words": "?"})
     assert coach("history", "show", session).out.endswith("mentee:\n\n")
+
+
+DECIDED = [
+    ("goal_settled", {"state": "let_go", "reason": "too much"}, "[goal: let go, why: too much]"),
+    ("goal_rated", {"letter": "energy", "value": 0}, "[rating: energy, 0]"),
+    (
+        "theme_kept_open",
+        {"direction": "courage", "to_explore": "Paul"},
+        "[stays with the theme: towards courage, next: Paul]",
+    ),
+    ("theme_kept_open", {}, "[stays with the theme]"),
+    ("candidate_refused", {"offer": "o", "candidate": 0, "reason": ""}, "[idea refused: number 1]"),
+    ("mini_goal_set", {"mini_goal": "m", "what": "ask Paul", "by": "2026-12-03"}, "[step: ask Paul, by 2026-12-03]"),
+    ("mini_goal_settled", {"mini_goal": "m", "state": "done", "reason": "easy"}, "[step: done, why: easy]"),
+    ("checked_in", {"happened": "Yes.", "energy": 0, "level": -2}, "[check-in: happened: Yes., energy 0, level -2]"),
+    ("checked_in", {"nothing": "of ours"}, "[check-in]"),
+]
+
+
+@pytest.mark.parametrize(("kind", "body", "line"), DECIDED, ids=[line for *_, line in DECIDED])
+def test_what_was_decided(
+    coach: Callable, session: str, home: Path, kind: str, body: dict[str, object], line: str
+) -> None:
+    """Everything decided about goals and steps is told in a line, as far as its record says it."""
+    open_history(home).append({"session": session, "type": kind, "theme": "t", **body})
+    assert coach("history", "show", session).out.endswith(f"\n\n{line}\n\n")
+
+
+def test_a_step_is_named_by_its_words(coach: Callable, session: str, home: Path) -> None:
+    """What became of a step is told with the words it has by then."""
+    history = open_history(home)
+    for kind, body in (
+        ("mini_goal_set", {"what": "ask"}),
+        ("mini_goal_set", {"what": "ask Paul"}),
+        ("mini_goal_settled", {"state": "done"}),
+    ):
+        history.append({"session": session, "type": kind, "theme": "t", "mini_goal": "m", **body})
+    assert coach("history", "show", session).out.endswith("[step: ask Paul, done]\n\n")

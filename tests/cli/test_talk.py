@@ -7,31 +7,17 @@ from typing import Any
 
 import pytest
 
-from assistant.cli import slash, talk
+from assistant.cli import keyboard
 from assistant.errors import HistoryError
 from assistant.history import open_history
 from assistant.runtime.scripted import ScriptedModel
 
-DRIVER = Path(__file__).with_name("driver.py")
-SLOWLY = " small in the planning and then you go quiet and then you go small and then you go quiet again."
 THEME = "being heard"
 
 
 def typed(*lines: str) -> bytes:
     """Lines as they come through a pipe."""
     return "".join(f"{line}\n" for line in lines).encode()
-
-
-@pytest.fixture
-def talked(coach: Callable, home: Path) -> Callable[..., Any]:
-    """Holds a conversation without a model on the theme of these tests."""
-
-    def talked(*lines: str, options: tuple[str, ...] = ("--theme", THEME)) -> Any:
-        ran = coach("talk", "--model", "none", *options, stdin=typed(*lines))
-        assert (ran.code, ran.err) == (0, "")
-        return ran
-
-    return talked
 
 
 def test_a_first_conversation(talked: Callable, home: Path, kept: Callable) -> None:
@@ -58,7 +44,7 @@ PASTED = [
 def test_what_is_pasted_at_once(types: Callable, lines: list[str], messages: list[str]) -> None:
     """Lines that a terminal hands over as one are one message; three quotes among them are no part of it."""
     types(*lines, "")
-    assert [talk.read_message() for _ in messages] == messages
+    assert [keyboard.read_message() for _ in messages] == messages
 
 
 ODD = [
@@ -143,57 +129,6 @@ def test_the_home_is_part_of_how_to_go_on(coach: Callable, tmp_path: Path) -> No
     assert f"coach talk --home '{tmp_path / 'a b'}' --model none --session " in ran.out
 
 
-SLASHES = [
-    ("/why", "move: open_question"),
-    ("/another", "coach: "),
-    ("/theme", f"Theme: {THEME}."),
-    ("/theme calm rooms", "Theme: calm rooms."),
-    ("/themes", f"1. {THEME} (this one)"),
-    ("/themes new quiet", "coach: "),
-    ("/themes 1", f"Theme: {THEME}."),
-    ("/themes 7", "no theme number 7"),
-    ("/picture", "Success picture: none yet"),
-    ("/picture They ask me first.", "Success picture: They ask me first."),
-    ("/draft I will speak.", "Draft: I will speak."),
-    ("/ideas", "not enough in the conversation"),
-    ("/ideas 9", "between 1 and 4"),
-    ("/ideas many", "/ideas 3"),
-    ("/goal I speak first twice.", "Goal: I speak first twice."),
-    ("/stay", f"You stay with the theme “{THEME}”"),
-    ("/step", "First step: none yet."),
-    ("/step ask Paul", "By which day?"),
-    ("/step ask Paul tomorrow", "First step: ask Paul tomorrow ("),
-    ("/step ask Paul by 1 March 2199", "lies outside"),
-    ("/phase", "* exploring: "),
-    ("/phase narrowing", "note: We can go there now."),
-    ("/phase dancing", "no part called 'dancing'"),
-    ("/help", "/another"),
-    ("/dance", "There is no /dance. /help shows"),
-    ("/idaes 3", "There is no /idaes. Did you mean /ideas?"),
-    ("/them", "There is no /them. Did you mean /theme?"),
-    ("/exti", "Did you mean /exit?"),
-    ("/Theme", f"Theme: {THEME}."),
-    ("/ theme\tcalm rooms", "Theme: calm rooms."),
-    ("/", "/another"),
-    ("help", "/another"),
-    ("HELP", "/another"),
-]
-
-
-@pytest.mark.parametrize(("line", "shown"), SLASHES, ids=[line for line, _ in SLASHES])
-def test_slash_lines_do_what_they_say(talked: Callable, home: Path, line: str, shown: str, kept: Callable) -> None:
-    """A line with a slash is done and not sent, and what cannot be done is said without ending the conversation."""
-    ran = talked(line, "I am still here.")
-    after = ran.out.split("why: ", 1)[1]
-    assert shown in " ".join(after.split())
-    assert [body["text"] for body in kept(home, "mentee_turn")] == ["I am still here."]
-
-
-def test_every_slash_line_is_tested() -> None:
-    """No command inside the conversation is without an example here."""
-    assert {line.split()[0].removeprefix("/") for line, _ in SLASHES} >= set(slash.COMMANDS) - {"quit"}
-
-
 def test_quit_leaves_at_once(talked: Callable, home: Path, kept: Callable) -> None:
     """`/quit` ends the conversation; what stands behind it is not read."""
     ran = talked("/quit", "Never said.")
@@ -214,17 +149,10 @@ def test_such_a_word_in_a_sentence_is_sent(talked: Callable, home: Path, kept: C
     assert [body["text"] for body in kept(home, "mentee_turn")] == lines
 
 
-def test_help_says_where_help_is(talked: Callable) -> None:
-    """Somebody who types `help` may need another kind of it: the list ends with whom to talk to in danger."""
-    after = " ".join(talked("help").out.split("why: ", 1)[1].split())
-    assert "quit, exit and bye, alone on a line, need no slash" in after
-    assert "In danger or in despair? Talk to a person now" in after
-
-
 def test_a_goal_of_several_lines(talked: Callable, home: Path, monkeypatch: pytest.MonkeyPatch, kept: Callable) -> None:
     """A draft or a goal may have several lines; other messages of several lines are the coach's, slash or not."""
     waiting = iter(["/draft I speak\nin the planning", "/quit\nis what I think", None])
-    monkeypatch.setattr("assistant.cli.talk._read_line", lambda: next(waiting))
+    monkeypatch.setattr("assistant.cli.keyboard._read_line", lambda: next(waiting))
     talked()
     assert [body["text"] for body in kept(home, "draft_written")] == ["I speak\nin the planning"]
     assert [body["text"] for body in kept(home, "mentee_turn")] == ["/quit\nis what I think"]
@@ -254,15 +182,6 @@ def test_a_picture_kept_from_an_answer_is_shown(talked: Callable, home: Path, ke
     assert "…”. /picture changes it." in out
 
 
-def test_staying_with_the_theme_beside_a_goal(talked: Callable, home: Path) -> None:
-    """Whoever stays with the theme after all hears that the goal stays saved; before a goal no word of one."""
-    ran = talked("/stay", "/goal I speak first twice.", "/stay", "/goal")
-    first, second = [" ".join(part.split()) for part in ran.out.split("Goal: ")][:2]
-    assert "goal" not in first.rsplit("You stay with the theme", 1)[1].split(" coach: ")[0]
-    assert f"The theme “{THEME}” stays open, and your goal stays saved; /goal shows it." in second
-    assert ran.out.count("Goal: I speak first twice.") == 2
-
-
 HINTED = [
     ("narrowing", "/goal WORDS is your goal"),
     ("planning", "/step keeps"),
@@ -280,16 +199,6 @@ def test_where_an_answer_does_not_lead_on(talked: Callable, home: Path, phase: s
     assert again.index(hint) < again.index("mentee: It is still open for me.")
 
 
-def test_coming_back_shows_what_is_kept(talked: Callable, home: Path, kept: Callable) -> None:
-    """Whoever comes back reads how far they are: theme, picture, goal and first step, and no draft beside a goal."""
-    talked("/draft I will speak.", "/picture They ask\tme.", "/step ask Paul by 3 December")
-    (session,) = open_history(home).sessions()
-    back = talked("/goal I speak first.", options=("--session", session.id)).out.split("One line", 1)[0]
-    assert f"Theme: {THEME}.\nSuccess picture: They ask me.\nDraft: I will speak.\nFirst step: ask Paul" in back
-    again = talked(options=("--session", session.id)).out.split("One line", 1)[0]
-    assert "Goal: I speak first.\n" in again and "Draft:" not in again
-
-
 def test_no_theme_yet_is_said(talked: Callable) -> None:
     """Without a theme, `/theme` and `/themes` say how to name one, and coming back says that there is none."""
     ran = talked("/theme", "/themes", options=())
@@ -304,27 +213,6 @@ def test_naming_the_theme_moves_on(talked: Callable) -> None:
     assert first.out.count("coach: ") == 2
     again = talked("/theme being calmer")
     assert again.out.count("coach: ") == 1
-
-
-def test_a_draft_brings_a_question_about_it(talked: Callable, home: Path, kept: Callable) -> None:
-    """Once the journey is at the goal, a draft is answered with a question about what it leaves open."""
-    talked("/phase narrowing", "/draft I will speak in the planning.")
-    assert [body["move"] for body in kept(home, "coach_turn")] == ["open_question", "open_question", "gap_question"]
-
-
-def test_ideas_are_material(talked: Callable, home: Path, kept: Callable) -> None:
-    """After enough was said, `/ideas` prints sketches with the mentee's words, and says whose the goal is."""
-    ran = talked(
-        "I want to speak up in the planning, because I know the numbers and nobody asks me.",
-        "I felt small and angry last Thursday when Paul talked over me again.",
-        "In the stand-up I enjoy it, I can explain things there and they laughed with me.",
-        "I'm afraid of being the loud one, and I'd like to stay calm when I am interrupted.",
-        "Two weeks ago in Thursday planning I had the churn figures, and Paul carried on talking.",
-        "/ideas 2",
-    )
-    assert "Grows from: “" in ran.out and "Your goal is what you write" in ran.out
-    (offered,) = kept(home, "candidates_offered")
-    assert offered["asked_for"] is True and len(offered["candidates"]) == 2
 
 
 def test_words_that_cannot_be_saved_are_not_swallowed(

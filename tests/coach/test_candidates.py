@@ -28,7 +28,7 @@ def test_candidates_are_recorded_as_asked_for(home: Path, coach: Coach, on_disk:
     assert (body["asked_for"], body["jump"], body["theme"]) == (True, True, coach.session.theme_id)
     assert "exploring" in body["hint"]
     assert body["candidates"] == narrowed.model_dump(mode="json")["candidates"] and narrowed.candidates
-    assert coach.session.candidates == body
+    assert coach.session.offer is not None and coach.session.offer.body == body
     coach.candidates(2)
     again = on_disk(home, coach.session.id)[-1].body
     assert (again["jump"], again["hint"]) == (True, None)
@@ -39,7 +39,8 @@ def test_candidates_after_exploring_are_no_jump(coach: Coach, rich: tuple[str, .
     for text in (*rich, *rich):
         coach.say(text)
     coach.candidates(1)
-    assert (coach.session.candidates["jump"], coach.session.candidates["hint"]) == (False, None)
+    assert coach.session.offer is not None
+    assert (coach.session.offer.body["jump"], coach.session.offer.body["hint"]) == (False, None)
 
 
 def test_candidates_are_adopted_by_nobody(coach: Coach, rich: tuple[str, ...]) -> None:
@@ -60,7 +61,7 @@ def test_candidates_that_fail_leave_no_trace(
         coach.say(text)
     with pytest.raises(ModelError):
         coach.candidates(4)
-    assert coach.session.candidates == {} and e.CANDIDATES_OFFERED not in kinds(on_disk(home, coach.session.id))
+    assert coach.session.offers == () and e.CANDIDATES_OFFERED not in kinds(on_disk(home, coach.session.id))
 
 
 def test_candidates_that_are_stopped_are_not_offered(

@@ -47,7 +47,7 @@ class Play:
         self.coach.candidates()
         self.coach.accept_goal(answers.narrowing.goal)
         self.hear(self.coach.another())
-        self.coach.set_first_step(answers.planning.first_step, answers.planning.by)
+        self.coach.set_mini_goal(answers.planning.first_step, answers.planning.by)
         self.hear(self.coach.another())
 
     def answer_in(self, phase: Phase) -> None:
@@ -75,12 +75,10 @@ def test_a_whole_conversation_goes_from_a_theme_to_a_first_step(
     session = play.coach.session
     theme = session.theme
     assert theme is not None and theme.title == scenario.theme
-    assert (theme.goal, theme.draft) == (scenario.answers.narrowing.goal, scenario.answers.narrowing.draft)
+    assert theme.goal == theme.draft == scenario.answers.narrowing.goal
     assert theme.picture in scenario.answers.picturing
-    assert (theme.first_step, theme.first_step_by) == (
-        scenario.answers.planning.first_step,
-        scenario.answers.planning.by,
-    )
+    planned = scenario.answers.planning
+    assert [(mini.what, mini.by) for mini in theme.mini_goals] == [(planned.first_step, planned.by)]
     assert list(session.words) == play.given and len(play.given) >= 6
     assert [a.phase for a in play.answers] == sorted((a.phase for a in play.answers), key=ORDER.index)
     assert play.answers[-1].phase is Phase.REVIEWING
@@ -152,4 +150,4 @@ def test_a_page_left_open_over_night_knows_the_day(home: Path, morning: datetime
         pass
     assert coach.session.today == date(2026, 11, 23)
     with pytest.raises(InputError, match="lies outside 2026-11-23"):
-        coach.set_first_step("breathe", date(2026, 11, 22))
+        coach.set_mini_goal("breathe", date(2026, 11, 22))

@@ -31,7 +31,7 @@ def test_nothing_is_decided_without_a_theme(home: Path, coach_at: NewCoach, hudd
         lambda: coach.accept_goal("x"),
         lambda: coach.keep_picture("x"),
         coach.stay_with_theme,
-        lambda: coach.set_first_step("x", date(2026, 12, 1)),
+        lambda: coach.set_mini_goal("x", date(2026, 12, 1)),
         coach.candidates,
     ]
     for deed in deeds:
@@ -89,12 +89,12 @@ def test_staying_with_the_theme_is_a_good_end(coach: Coach) -> None:
 def test_a_first_step_lies_inside_the_mentoring(coach: Coach, by: date) -> None:
     """A day before today or after the end is refused, with the days there are."""
     with pytest.raises(InputError, match="lies outside 2026-11-22 to 2027-09-22"):
-        coach.set_first_step("ask Paul", by)
+        coach.set_mini_goal("ask Paul", by)
     theme = coach.session.theme
-    assert theme is not None and theme.first_step == ""
+    assert theme is not None and theme.mini_goals == ()
 
 
 @pytest.mark.parametrize("by", [date(2026, 11, 22), date(2027, 9, 22)])
 def test_the_first_and_the_last_day_count(coach: Coach, by: date) -> None:
     """A step today, or on the last day of the mentoring, is inside it."""
-    assert coach.set_first_step("ask Paul", by).first_step_by == by
+    assert [mini.by for mini in coach.set_mini_goal("ask Paul", by).mini_goals] == [by]

@@ -22,7 +22,7 @@ def with_a_step(coach: Coach, morning: datetime) -> Coach:
     coach.name_theme("being heard in meetings")
     coach.go_to(Phase.PLANNING)
     coach.accept_goal("I open the numbers point on Thursdays.")
-    coach.set_first_step(STEP, (morning + timedelta(days=9)).date())
+    coach.set_mini_goal(STEP, (morning + timedelta(days=9)).date())
     return coach
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from assistant import events as e
-from assistant.coach import LONGEST, Coach
+from assistant.coach import Coach
+from assistant.desk import LONGEST
 from assistant.errors import InputError
 from assistant.events import Event
 from assistant.journey import Session

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from assistant import events as e
-from assistant.dialogue import next_facet, touched
+from assistant.dialogue import next_facet
 from assistant.journey import Session
 from assistant.phases import Facet, Phase
+from assistant.progress import touched
 
 Step = tuple[str, dict[str, Any]]
 WHAT_HAPPENED = "Last Tuesday I sat in the planning meeting and Paul talked over me twice."

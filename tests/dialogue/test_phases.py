@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from assistant import events as e
-from assistant.dialogue import A_VISIT, AT_MOST, ENOUGH_ANSWERS, is_done, next_phase, touched, why_later
+from assistant.dialogue import why_later
 from assistant.journey import Session
 from assistant.phases import ORDER, Phase
+from assistant.progress import A_VISIT, AT_MOST, ENOUGH_ANSWERS, is_done, next_phase, touched
 from assistant.quoting import summary
 
 Step = tuple[str, dict[str, Any]]

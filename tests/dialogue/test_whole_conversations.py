@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from assistant import events as e
 from assistant.answering import RUN_DRY, Answer
 from assistant.bank import QuestionBank, parse_questions
-from assistant.dialogue import AT_MOST
 from assistant.phases import ORDER, Facet, Move, Phase, Role
+from assistant.progress import AT_MOST
 from assistant.questions import label_question, same_question
 
 PLAIN = "It is the same with the other team as well."

@@ -12,7 +12,7 @@ from assistant.events import Event
 from assistant.history import SessionCheck, open_history
 
 DATA = Path(__file__).parents[1] / "data/history"
-VERSIONS = sorted(path.name for path in DATA.iterdir())
+VERSIONS = sorted(path.name for path in DATA.glob("v*"))
 
 
 def expected(version: str) -> dict[str, Any]:

@@ -117,7 +117,7 @@ GOOD = [
 ]
 BAD = [
     # what small models really wrote
-    (MAIL, "You got the numbers but didn't send an email.", "turns “email” round"),
+    (MAIL, "You got the numbers but didn't send an email.", "turns “send” round"),
     (FRAUD, "You were asked for your name, but you did not ask.", "turns “ask” round"),
     (RELAXED, "You miss the relaxed pace of your work.", "adds “miss”"),
     (DIFFERENT, "You're trying to make a change", "adds “try”"),
@@ -141,7 +141,7 @@ BAD = [
     (SIMPLE, "Your question is too simple.", "makes a fact of “simpl”"),
     (SIMPLE, "You have a question for him.", "moves “have” in time"),
     (UNIT, "You looked at your head of unit, and she is brilliant.", "moves “look” in time"),
-    (CROSS, "You were cross, and then you won.", "makes a fact of “won”"),
+    (CROSS, "You were cross, and then you won.", "makes a fact of “win”"),
     (RACK, "You talked, and nine people stayed.", "counts “nine” of something else"),
     (RACK, "You talked, and nine of them read.", "gives “read” to somebody else"),
     (RACK, "She asked about the darning.", "gives “ask” to somebody else"),

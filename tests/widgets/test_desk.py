@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,6 @@ import pytest
 from assistant.errors import ModelStopped
 from assistant.events import (
     DRAFT_WRITTEN,
-    FIRST_STEP_SET,
     GOAL_ACCEPTED,
     MENTEE_TURN,
     PHASE_ENTERED,
@@ -48,7 +46,7 @@ def test_the_desk_is_empty_until_there_is_a_theme(sit: Sit) -> None:
 
 def test_a_draft_saves_itself(mentee: Any) -> None:
     """What is written at the desk is the draft of the theme."""
-    mentee.did("draft", at="desk", text="I say one thing in every planning.")
+    mentee.did("draft", at="desk", text="I say one thing in every planning.", over="")
     assert mentee.page.coach.session.theme.draft == "I say one thing in every planning."
     assert mentee.page.desk.desk["draft"] == "I say one thing in every planning."
 
@@ -74,8 +72,7 @@ def writing(sit: Sit, until: Callable[..., None]) -> Any:
 
 def saved(home: Path, session: str) -> list[tuple[str, str]]:
     """What somebody who opens the folder now would find of the mentee's own writing."""
-    kinds = {MENTEE_TURN: "text", DRAFT_WRITTEN: "text", PICTURE_KEPT: "text", THEME_NAMED: "title"}
-    kinds |= {GOAL_ACCEPTED: "text", FIRST_STEP_SET: "text"}
+    kinds = dict.fromkeys((MENTEE_TURN, DRAFT_WRITTEN, PICTURE_KEPT, GOAL_ACCEPTED), "text") | {THEME_NAMED: "title"}
     events = open_history(home).events(session)
     return [(event.type, event.body[kinds[event.type]]) for event in events if event.type in kinds]
 
@@ -83,7 +80,7 @@ def saved(home: Path, session: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("deed", "at", "fields", "kept"),
     [
-        ("draft", "desk", {"text": "A first try."}, (DRAFT_WRITTEN, "A first try.")),
+        ("draft", "desk", {"text": "A first try.", "over": ""}, (DRAFT_WRITTEN, "A first try.")),
         ("picture", "desk", {"text": "Paul asks me."}, (PICTURE_KEPT, "Paul asks me.")),
         ("name_theme", "journey", {"title": "being asked"}, (THEME_NAMED, "being asked")),
         ("accept", "desk", {"text": "I speak first twice."}, (GOAL_ACCEPTED, "I speak first twice.")),
@@ -108,7 +105,7 @@ def test_what_is_written_at_the_desk_does_not_wait_for_the_coach(
 def test_closing_the_page_loses_nothing_that_was_written(writing: Any, home: Path) -> None:
     """A draft, and a message that still waits for its turn, are on disk when the page is gone."""
     page = writing.page
-    writing.does("draft", at="desk", text="A first try.")
+    writing.does("draft", at="desk", text="A first try.", over="")
     writing.does("say", text="And another thing.", mark="m2")
     page.close()
     assert saved(home, page.coach.session.id)[1:] == [
@@ -123,24 +120,24 @@ def test_nothing_older_is_drawn_over_what_is_newer(mentee: Any, monkeypatch: pyt
     """When two threads draw at once, the page ends up with what was written last."""
     begun, go_on, draw = threading.Event(), threading.Event(), mentee.page.draw
 
-    def slowly(session: Any) -> None:
+    def slowly(*what: Any) -> None:
         if threading.current_thread().name == "coach":
             begun.set()
             go_on.wait(0.2)
-        draw(session)
+        draw(*what)
 
     monkeypatch.setattr(mentee.page, "draw", slowly)
     mentee.does("another")
     assert begun.wait(5)
-    mentee.does("draft", at="desk", text="A first try.")
+    mentee.does("draft", at="desk", text="A first try.", over="")
     mentee.settles()
     assert mentee.page.desk.desk["draft"] == "A first try."
 
 
 def test_an_emptied_draft_is_gone(mentee: Any) -> None:
     """Whoever wipes their draft away does not get it back."""
-    mentee.did("draft", at="desk", text="I say one thing in every planning.")
-    mentee.did("draft", at="desk", text="")
+    mentee.did("draft", at="desk", text="I say one thing in every planning.", over="")
+    mentee.did("draft", at="desk", text="", over="I say one thing in every planning.")
     assert mentee.page.desk.desk["draft"] == "" and mentee.page.desk.note == ""
 
 
@@ -181,19 +178,6 @@ def test_an_accepted_goal_moves_the_coach_on(narrowing: Any) -> None:
     """After "this is my goal" the next question is about a first step."""
     narrowing.did("accept", at="desk", text="I open the numbers point in six meetings.")
     assert narrowing.page.journey.journey["phase"] == "planning"
-
-
-def test_a_first_step_has_a_day(mentee: Any) -> None:
-    """A step within the mentoring is kept; without a day, or outside it, a sentence says why not."""
-    session = mentee.page.coach.session
-    soon = (session.today + timedelta(days=7)).isoformat()
-    mentee.did("first_step", at="desk", text="Ask Paul for five minutes.", by=soon)
-    assert mentee.page.desk.desk["first_step"] == "Ask Paul for five minutes."
-    assert mentee.page.desk.desk["by"] == soon
-    for day, sentence in [("", "choose a day"), ((session.ends + timedelta(days=1)).isoformat(), "outside")]:
-        mentee.did("first_step", at="desk", text="Ask Paul.", by=day)
-        assert sentence in mentee.page.desk.note
-    assert mentee.page.desk.desk["by"] == soon
 
 
 def test_ideas_asked_for_early_come_with_a_thought(mentee: Any) -> None:
@@ -245,7 +229,7 @@ def test_stopped_ideas_leave_those_that_were_there(mentee: Any, until: Callable[
     for words in TALK:
         mentee.says(words)
     mentee.did("ideas", at="desk")
-    before, offered = page.desk.ideas, page.coach.session.candidates
+    before, offered = page.desk.ideas, page.coach.session.offers
     until(lambda: "bank" in page.conversation.voice)
     page.coach.listen_with(Slow(before_word=wait))
     mentee.does("ideas", at="desk")
@@ -253,7 +237,7 @@ def test_stopped_ideas_leave_those_that_were_there(mentee: Any, until: Callable[
     mentee.does("stop")
     mentee.settles()
     assert before["cards"] and page.desk.note.startswith("Stopped; no ideas were kept")
-    assert (page.desk.ideas, page.coach.session.candidates) == (before, offered)
+    assert (page.desk.ideas, page.coach.session.offers) == (before, offered)
     assert not page.desk.looking and not page.conversation.busy
 
 
