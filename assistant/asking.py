@@ -114,6 +114,7 @@ def gap_faults(text: str, clause: str, goal: str, gap: Gap, today: date) -> list
         "wishes instead of doing": bool(_WISHING.match(clause)),
         "says it in other words": kept_share(clause, goal) < MOSTLY,
         "turns it round": bool(assertion.turned_round(clause, goal)),
+        "gives it to somebody else": bool(retelling.misplaced(f"you{clause}.", goal)),
         "counts something else": bool(retelling.miscounted(clause, goal)),
         "names a day": gap is Gap.TIMEBOUND and bool(deadlines_in(clause, today=today, ends=date.max)),
     }

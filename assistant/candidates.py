@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from pydantic import Field
@@ -70,3 +70,23 @@ class Narrowed(Value):
     """A sentence where the dialogue is too thin to narrow honestly."""
     provenance: dict[str, Any] = {}
     timing: Timing = Timing()
+
+
+class Offer(Value):
+    """Candidates that were laid beside the draft because the mentee asked."""
+
+    id: str
+    """Id of the event, by which spans of a draft name it."""
+    at: datetime
+    theme: str
+    body: dict[str, Any]
+    """The candidates as a document, with what was said about them."""
+    begin_at: tuple[tuple[int, str], ...] = ()
+    """Turn and words at which each of them begins."""
+    refused: dict[int, str] = {}
+    """The mentee's reason, by the number of the candidate; empty where they gave none."""
+
+    @property
+    def candidates(self) -> tuple[dict[str, Any], ...]:
+        """The candidates, each as a document."""
+        return tuple(self.body.get("candidates", ()))

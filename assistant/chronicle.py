@@ -91,10 +91,11 @@ class Chronicle:
         Where that cannot be read, this window goes on with what it knows: words to be saved must not wait for it.
         """
         with self.lock, suppress(HistoryError, InputError):
-            id, before = self.session.id, self._others
-            self._others = self._history.others(id)
-            if self._others != before:
+            id = self.session.id
+            others = self._history.others(id)
+            if others != self._others:
                 self._session = session_of(self._history.events(id)) or self._session
+                self._others = others
 
     def record(self, kind: str, body: dict[str, Any]) -> None:
         """Write down what happened, then let it be so.
@@ -113,11 +114,18 @@ class Chronicle:
             self._history.append(event)
             self._session = later
 
-    def keep(self, kind: str, **fields: Any) -> Theme:
-        """Record something about the present theme; returns how the theme stands then."""
+    def keep(self, kind: str, *, theme: str = "", **fields: Any) -> Theme:
+        """Record something about a theme, the present one if none is named; returns how it stands then.
+
+        Raises:
+            InputError: there is no such theme.
+        """
         with self.lock:
-            self.record(kind, {"theme": self.theme.id, **fields})
-            return self.theme
+            id = theme or self.theme.id
+            if id not in {known.id for known in self.session.themes}:
+                raise InputError("There is no such theme in this conversation.")
+            self.record(kind, {"theme": id, **fields})
+            return next(known for known in self.session.themes if known.id == id)
 
     def _event(self, session: str, kind: str, body: dict[str, Any]) -> Event:
         return Event(session=session, type=kind, at=self._clock(), id=self._new_id(), body=body)

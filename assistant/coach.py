@@ -18,7 +18,7 @@ from assistant.answering import Answer, Ears, answer, fixed_words, signpost
 from assistant.candidates import Narrowed
 from assistant.chronicle import Chronicle
 from assistant.dates import local_day
-from assistant.desk import Desk, checked
+from assistant.desk import Desk
 from assistant.dialogue import looks_back, next_move, why_later
 from assistant.drafting import next_finding
 from assistant.errors import AssistantError, InputError
@@ -32,11 +32,16 @@ from assistant.prompts import PromptLibrary
 from assistant.runtime.base import LanguageModel, OnStatus
 from assistant.safety import Disclosure, reads_as_disclosure
 from assistant.themes import Theme
+from assistant.transcript import checked
 from assistant.voice import count_words, is_answer, names_a_theme, theme_title
 
 GOALS_CAN_WAIT = (
     "What you wrote just now matters more than a goal, so there are no ideas for goals at this moment. "
     "They are here again as soon as you want to write about your theme."
+)
+SEEN_BEFORE = (
+    "There is nothing new to begin with in what you said so far, so these begin where earlier ideas did. "
+    "A few more of your own words would bring something new."
 )
 NO_IDEAS = "Stopped; no ideas were kept. You can ask for them again whenever you like."
 
@@ -221,7 +226,7 @@ class Coach(Desk):
     ) -> Narrowed:
         """Sketch candidate goals from the mentee's own words, as material beside their draft.
 
-        None begins where one that was offered before began.
+        None begins where one that was refused began, nor, as far as the words allow, where any did before.
 
         Raises:
             InputError: there is no theme yet, or `count` is not one to four.
@@ -232,16 +237,22 @@ class Coach(Desk):
             before, theme = self.session, self._chronicle.theme
             if before.in_danger:
                 return Narrowed(exchange=before.id, notice=GOALS_CAN_WAIT)
-            narrowed = narrow(
-                before.exchange,
-                self._listener,
-                self.library,
-                count=count,
-                seed=self._seed + len(before.turns),
-                unlike=before.begun_with,
-                on_status=on_status,
-                cancel=cancel,
-            )
+            narrowed = Narrowed(exchange=before.id)
+            for unlike in dict.fromkeys((before.begun_with, before.refused)):
+                narrowed = narrow(
+                    before.exchange,
+                    self._listener,
+                    self.library,
+                    count=count,
+                    seed=self._seed + len(before.turns),
+                    unlike=unlike,
+                    on_status=on_status,
+                    cancel=cancel,
+                )
+                if narrowed.candidates:
+                    again = unlike != before.begun_with
+                    narrowed = narrowed.model_copy(update={"notice": SEEN_BEFORE}) if again else narrowed
+                    break
             if cancel and cancel.is_set():
                 raise AssistantError(NO_IDEAS)
             why = why_later(before, Phase.NARROWING)
@@ -269,7 +280,7 @@ class Coach(Desk):
         """What was written at the desk, or said where the program was cut off, and not yet answered with help."""
         session = self.session
         said = reads_as_disclosure(session.last_words) if session.unanswered else None
-        at_desk = next(filter(None, map(reads_as_disclosure, session.written)), None)
+        at_desk = next(filter(None, map(reads_as_disclosure, session.written.values())), None)
         if found := said or at_desk:
             self._chronicle.record(e.HELP_SHOWN, {"kind": found.kind, "at_desk": not said})
         return found

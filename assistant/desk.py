@@ -1,4 +1,7 @@
-"""The mentee's desk: what they write and decide about a theme. Nothing here waits for an answer or a model."""
+"""The mentee's desk: what they write and decide about a theme. Nothing here waits for an answer or a model.
+
+Whatever is written for a goal or a theme goes there, even if another window has laid something else on the desk.
+"""
 
 from __future__ import annotations
 
@@ -15,15 +18,16 @@ from assistant.critique import Finding
 from assistant.deadlines import deadline_of
 from assistant.drafting import findings
 from assistant.errors import InputError
-from assistant.goals import Letter, MiniGoal, State
-from assistant.journey import Offer, Session
+from assistant.goals import Goal, Letter, State
+from assistant.journey import Session
 from assistant.themes import Theme
-from assistant.transcript import clean
+from assistant.transcript import checked, clean, within_bounds
 
-LONGEST = 2_000_000
-"""Characters of one message; a long novel has fewer."""
 LEVELS = 5
 """Levels of attainment: -2, -1, 0, +1 and +2."""
+HEAVIEST = 10
+"""Weight of a goal beside the others."""
+NO_GOAL = "There is no goal on the desk yet. A draft becomes a goal when you say so."
 
 
 class Desk:
@@ -48,9 +52,9 @@ class Desk:
 
     # -- the draft
 
-    def keep_picture(self, text: str) -> Theme:
+    def keep_picture(self, text: str, *, theme: str = "") -> Theme:
         """Keep what success will look like, in the mentee's words; an empty text takes it away."""
-        return self._chronicle.keep(e.PICTURE_KEPT, text=within_bounds(text))
+        return self._chronicle.keep(e.PICTURE_KEPT, theme=theme, text=within_bounds(text))
 
     def write_draft(self, text: str, edits: Sequence[Edit] = (), *, over: str | None = None, goal: str = "") -> Theme:
         """Keep the goal as the mentee has written it so far; an empty text takes it away.
@@ -58,17 +62,17 @@ class Desk:
         Args:
             text: All of it.
             edits: How it came about, change by change, where the shell has watched; else it is worked out.
-            over: The text that the mentee saw before they wrote. Where another window has written something else
-                meanwhile, that is set aside and stays to be seen in the goal's history.
+            over: The text that the mentee saw before they wrote; what this window knew if left out. Where another
+                window has written something else meanwhile, that is set aside and stays in the goal's history.
             goal: Id of the goal it is a draft of; the one on the desk if left out.
         """
         words = clean(text) if within_bounds(text) else ""  # space at its end stays: somebody may be typing there
         with self._chronicle.lock:
+            seen = self._goal(goal)[1].draft.text if over is None else over
             self._chronicle.catch_up()
-            known = self._chronicle.theme.named(self._of(goal))
+            theme, known = self._goal(goal)
             ledger = written(known.draft, words, edits, _offered(self.session), known.earlier)
-            crossed = over is not None and known.draft.text.strip() not in (over.strip(), words.strip(), "")
-            return self._keep_words(e.DRAFT_WRITTEN, known.id, ledger, aside=crossed)
+            return self._keep_words(e.DRAFT_WRITTEN, theme, known, ledger, seen)
 
     def use_words(self, number: int, field: str) -> Theme:
         """Put a fragment of a candidate behind the draft, marked as what it is.
@@ -85,15 +89,11 @@ class Desk:
             if field not in FIELDS or not candidate.get(field):
                 raise InputError(f"An idea has no part called {field!r}; there are: {', '.join(FIELDS)}.")
             fragment, draft = str(candidate[field]), self._chronicle.theme.draft
-            gap = " " if draft and not draft[-1].isspace() else ""
+            gap = "\n" if draft.strip() and not draft.endswith("\n") else ""
+            taken = Taken(offer=offer, candidate=number, field=field)
             edits = [
                 Edit(at=len(draft), inserted=gap),
-                Edit(
-                    at=len(draft + gap),
-                    inserted=fragment,
-                    how=How.INSERTED,
-                    taken=Taken(offer=offer.id, candidate=number, field=field),
-                ),
+                Edit(at=len(draft + gap), inserted=fragment, how=How.INSERTED, taken=taken),
             ]
             return self.write_draft(draft + gap + fragment, edits)
 
@@ -103,13 +103,19 @@ class Desk:
         Args:
             text: The goal.
             goal: Its id; that of the goal on the desk if left out.
+
+        Raises:
+            InputError: it is empty.
         """
-        checked(text)
+        words = checked(text)
         with self._chronicle.lock:
-            id = self._of(goal)
-            if self._chronicle.theme.named(id).draft.text != clean(text).strip():
-                self.write_draft(text.strip(), goal=id)
-            return self._keep_words(e.GOAL_ACCEPTED, id, self._chronicle.theme.named(id).draft)
+            theme, known = self._goal(goal)
+            if known.words == words == known.draft.text and known.is_active:
+                return theme
+            if known.draft.text != words:
+                self.write_draft(words, goal=known.id)
+                theme, known = self._goal(known.id)
+            return self._keep_words(e.GOAL_ACCEPTED, theme, known, known.draft, known.draft.text)
 
     def show_findings(self) -> tuple[Finding, ...]:
         """What the draft leaves open, to be looked at; that it was shown is written down.
@@ -119,36 +125,39 @@ class Desk:
         """
         with self._chronicle.lock:
             theme = self._chronicle.theme
-            if not theme.draft:
+            if not theme.draft.strip():
                 raise InputError("There is no draft yet. Write a goal first, as rough as you like.")
             found = findings(self.session)
-            self._chronicle.keep(
-                e.FINDINGS_SHOWN,
-                goal=theme.goal_id,
-                draft=theme.draft,
-                findings=[f.model_dump(mode="json") for f in found],
-            )
+            shown = [finding.model_dump(mode="json") for finding in found]
+            self._chronicle.keep(e.FINDINGS_SHOWN, goal=theme.at_desk.id, draft=theme.draft, findings=shown)
             return found
 
-    def stay_with_theme(self, direction: str = "", to_explore: str = "") -> Theme:
+    def stay_with_theme(self, direction: str = "", to_explore: str = "", *, theme: str = "") -> Theme:
         """The mentee decides to keep the theme open for now: a good outcome, and recorded as one.
 
         Args:
             direction: Where it leads meanwhile, in their words.
             to_explore: What they want to look at next.
+            theme: Its id; the present theme if left out.
         """
         words = {"direction": within_bounds(direction), "to_explore": within_bounds(to_explore)}
-        return self._chronicle.keep(e.THEME_KEPT_OPEN, **{name: text for name, text in words.items() if text})
+        kept = {name: text for name, text in words.items() if text}
+        return self._chronicle.keep(e.THEME_KEPT_OPEN, theme=theme, **kept)
 
-    def refuse_candidate(self, number: int, reason: str = "") -> None:
+    def refuse_candidate(self, number: int, reason: str = "", *, offer: str = "") -> None:
         """The mentee does not want this one; what is offered next begins elsewhere.
+
+        Args:
+            number: Of the candidate, counted from 0.
+            reason: Why, if they say so.
+            offer: Id of the offer it was part of; the last one if left out.
 
         Raises:
             InputError: there is no such candidate.
         """
         with self._chronicle.lock:
-            offer, _ = self._candidate(number)
-            body = {"offer": offer.id, "candidate": number, "reason": within_bounds(reason)}
+            of, _ = self._candidate(number, offer)
+            body = {"offer": of, "candidate": number, "reason": within_bounds(reason)}
             self._chronicle.record(e.CANDIDATE_REFUSED, body)
 
     # -- what only the mentee can say
@@ -157,13 +166,12 @@ class Desk:
         """Keep how attractive the goal is, how much energy is in it, or how much it is the mentee's own: 0 to 10.
 
         Raises:
-            InputError: there is nothing like that to be rated, or the value is none of these.
+            InputError: there is no such letter or goal, or the value lies outside.
         """
-        if letter not in set(Letter):
+        if letter not in list(Letter):
             raise InputError(f"{letter!r} cannot be rated; there are: {', '.join(Letter)}.")
-        _in_range("A rating", value, 0, 10)
-        words = {"letter": str(letter), "why": within_bounds(why)}
-        return self._chronicle.keep(e.GOAL_RATED, goal=self._of(goal), value=value, **words)
+        said = {"letter": str(letter), "value": _within("A rating", value, 0, 10), "why": within_bounds(why)}
+        return self._of_goal(e.GOAL_RATED, goal, **said)
 
     def check_in(
         self,
@@ -186,30 +194,19 @@ class Desk:
             goal: Id of the goal it is about; the one on the desk if left out.
 
         Raises:
-            InputError: nothing was said, or a number lies outside its scale.
+            InputError: nothing was said, a number lies outside its scale, or there is no such goal.
         """
         texts = {"happened": happened, "surprised": surprised, "learned": learned}
-        words = {name: kept for name, text in texts.items() if (kept := within_bounds(text))}
-        numbers = {name: n for name, n in (("energy", energy), ("level", level)) if n is not None}
-        if not words and not numbers:
+        said: dict[str, Any] = {name: words for name, text in texts.items() if (words := within_bounds(text))}
+        if energy is not None:
+            said["energy"] = _within("Energy", energy, 0, 10)
+        if level is not None:
+            said["level"] = _within("A level", level, -2, 2)
+        if not said:
             raise InputError(
                 "Nothing was said yet. A few words on what happened are enough; nothing happened counts too."
             )
-        _in_range("Energy", numbers.get("energy", 0), 0, 10)
-        _in_range("A level", numbers.get("level", 0), -2, 2)
-        return self._chronicle.keep(e.CHECKED_IN, goal=self._of(goal), **words, **numbers)
-
-    def set_levels(self, levels: Sequence[str], weight: int = 1, *, goal: str = "") -> Theme:
-        """Keep what -2, -1, 0, +1 and +2 look like; no texts take them away.
-
-        Raises:
-            InputError: there are not five of them, or the weight is below 1.
-        """
-        words = [within_bounds(text) for text in levels]
-        if words and (len(words) != LEVELS or not all(words)):
-            raise InputError("Each of the five levels, from -2 to +2, needs a few words.")
-        _in_range("A weight", weight, 1, 10)
-        return self._chronicle.keep(e.LEVELS_SET, goal=self._of(goal), levels=words, weight=weight)
+        return self._of_goal(e.CHECKED_IN, goal, **said)
 
     def proposed_levels(self) -> tuple[str, ...]:
         """Levels built from the parts of the goal on the desk, for the mentee to change.
@@ -219,9 +216,20 @@ class Desk:
         """
         session, goal = self.session, self._chronicle.theme.goal
         if not goal:
-            raise InputError("There is no goal on the desk yet. A draft becomes a goal when you say so.")
+            raise InputError(NO_GOAL)
         deadline = deadline_of(goal, today=session.today, ends=session.ends)
         return proposed_levels(goal, deadline.by if deadline else None, session.ends, session.today)
+
+    def set_levels(self, levels: Sequence[str], weight: int = 1, *, goal: str = "") -> Theme:
+        """Keep what -2, -1, 0, +1 and +2 look like; no texts take them away.
+
+        Raises:
+            InputError: there are not five of them, the weight is none from 1 to 10, or there is no such goal.
+        """
+        words = [] if isinstance(levels, str) else [within_bounds(text) for text in levels]
+        if levels and (len(words) != LEVELS or not all(words)):
+            raise InputError("Each of the five levels, from -2 to +2, needs a few words.")
+        return self._of_goal(e.LEVELS_SET, goal, levels=words, weight=_within("A weight", weight, 1, HEAVIEST))
 
     # -- goals beside each other
 
@@ -239,38 +247,36 @@ class Desk:
             return self._chronicle.keep(e.GOAL_CHOSEN, goal=id or fresh)
 
     def settle_goal(self, state: State | str, reason: str = "", into: str = "", *, goal: str = "") -> Theme:
-        """Park the goal on the desk, let it go, merge it into another, call it done, or take it up again.
+        """Park the goal, let it go, merge it into another, call it done, or take it up again.
 
         Raises:
             InputError: there is no goal, no such state, or no goal to merge it into.
         """
         with self._chronicle.lock:
-            theme = self._chronicle.theme
-            settled = theme.named(self._of(goal))
+            theme, settled = self._known_goal(goal)
             if not settled.versions:
-                raise InputError("There is no goal on the desk yet. A draft becomes a goal when you say so.")
-            others = {other.id for other in theme.goals if other.versions} - {settled.id}
-            if state == State.MERGED and into not in others:
+                raise InputError(NO_GOAL)
+            others = {other.id for other in theme.goals if other.versions and other.state is not State.MERGED}
+            if state == State.MERGED and into not in others - {settled.id}:
                 raise InputError("Into which of your other goals? It needs one under the same theme to be merged with.")
             words = {"state": str(_state(state)), "reason": within_bounds(reason), "into": into}
-            return self._chronicle.keep(e.GOAL_SETTLED, goal=settled.id, **words)
+            return self._chronicle.keep(e.GOAL_SETTLED, theme=theme.id, goal=settled.id, **words)
 
     def set_mini_goal(self, what: str, by: date | None, who: str = "", *, id: str = "") -> Theme:
         """Keep a small step, its day, and who is beside the mentee in it; with an id, change one that is there.
 
         Raises:
-            InputError: it is empty, or its day lies outside the mentoring.
+            InputError: it is empty, there is no such step, or its new day lies outside the mentoring.
         """
-        words, session = checked(what), self.session
-        if by is None:
-            raise InputError("A small step needs a day. Any day will do; it can be changed.")
-        if not session.today <= by <= session.ends:
-            raise InputError(
-                f"The day of the step, {by}, lies outside {session.today} to {session.ends}, "
-                "the days of this mentoring."
-            )
-        kept = {"what": words, "who": within_bounds(who), "by": by.isoformat()}
-        return self._chronicle.keep(e.MINI_GOAL_SET, mini_goal=id or self._new_id(), goal=self._goal_id, **kept)
+        words = {"what": checked(what), "who": within_bounds(who)}
+        with self._chronicle.lock:
+            theme, known = self._mini_goal(id) if id else (self._chronicle.theme, None)
+            if by is None:
+                raise InputError("A small step needs a day. Any day will do; it can be changed.")
+            if not known or known.by != by:
+                self._check_day(by)
+            ids = {"mini_goal": id or self._new_id(), "goal": known.goal if known else theme.at_desk.id}
+            return self._chronicle.keep(e.MINI_GOAL_SET, theme=theme.id, **ids, **words, by=by.isoformat())
 
     def settle_mini_goal(self, id: str, state: State | str, reason: str = "") -> Theme:
         """Say what became of a small step.
@@ -279,35 +285,59 @@ class Desk:
             InputError: there is no such step, or no such state.
         """
         with self._chronicle.lock:
-            self._mini_goal(id)
+            theme, _ = self._mini_goal(id)
             words = {"state": str(_state(state)), "reason": within_bounds(reason)}
-            return self._chronicle.keep(e.MINI_GOAL_SETTLED, mini_goal=id, **words)
+            return self._chronicle.keep(e.MINI_GOAL_SETTLED, theme=theme.id, mini_goal=id, **words)
 
     # -- inside
 
-    @property
-    def _goal_id(self) -> str:
-        return self._chronicle.theme.at_desk.id
+    def _goal(self, id: str) -> tuple[Theme, Goal]:
+        """A goal of any theme, and its theme; the one on the desk where there is none like that: words come first."""
+        found = self._found(id)
+        present = self._chronicle.theme
+        return found or (present, present.at_desk)
 
-    def _of(self, goal: str) -> str:
-        """The id of a goal of the theme; the one on the desk where there is none like that, for words come first."""
-        return goal if goal in {known.id for known in self._chronicle.theme.goals} else self._goal_id
+    def _known_goal(self, id: str) -> tuple[Theme, Goal]:
+        if id and not self._found(id):
+            raise InputError("There is no such goal in this conversation.")
+        return self._goal(id)
 
-    def _keep_words(self, kind: str, goal: str, ledger: Ledger, **more: Any) -> Theme:
+    def _found(self, id: str) -> tuple[Theme, Goal] | None:
+        known = ((theme, goal) for theme in self.session.themes for goal in (*theme.goals, theme.at_desk))
+        return next(((theme, goal) for theme, goal in known if goal.id == id), None)
+
+    def _of_goal(self, kind: str, goal: str, **said: Any) -> Theme:
+        with self._chronicle.lock:
+            theme, known = self._known_goal(goal)
+            return self._chronicle.keep(kind, theme=theme.id, goal=known.id, **said)
+
+    def _keep_words(self, kind: str, theme: Theme, goal: Goal, ledger: Ledger, over: str) -> Theme:
         spans = [span.model_dump(mode="json") for span in ledger.spans]
-        return self._chronicle.keep(kind, goal=goal, text=ledger.text, spans=spans, **more)
+        return self._chronicle.keep(kind, theme=theme.id, goal=goal.id, text=ledger.text, spans=spans, over=over)
 
-    def _candidate(self, number: int) -> tuple[Offer, dict[str, Any]]:
-        offer = self.session.offer
-        if offer is None or not 0 <= number < len(offer.candidates):
+    def _candidate(self, number: int, of: str = "") -> tuple[str, dict[str, Any]]:
+        """A candidate of an offer, the last one if none is named, and the id of that offer."""
+        named = next((offer for offer in self.session.offers if offer.id == of), None)
+        offer = named or self.session.offer
+        if offer is None or number not in range(len(offer.candidates)):
             raise InputError("There is no such idea. Ask for ideas first, or look at their numbers.")
-        return offer, offer.candidates[number]
+        return offer.id, offer.candidates[number]
 
-    def _mini_goal(self, id: str) -> MiniGoal:
-        found = next((mini for mini in self._chronicle.theme.mini_goals if mini.id == id), None)
-        if found is None:
-            raise InputError("There is no such step under this theme.")
-        return found
+    def _mini_goal(self, id: str) -> tuple[Theme, Any]:
+        known = ((theme, mini) for theme in self.session.themes for mini in theme.mini_goals if mini.id == id)
+        if found := next(known, None):
+            return found
+        raise InputError("There is no such step in this conversation.")
+
+    def _check_day(self, by: date) -> None:
+        session = self.session
+        if session.today > session.ends:
+            raise InputError(f"The mentoring ended on {session.ends}, so no step can have a day any more.")
+        if not session.today <= by <= session.ends:
+            raise InputError(
+                f"The day of the step, {by}, lies outside {session.today} to {session.ends}, "
+                "the days of this mentoring."
+            )
 
 
 def _offered(session: Session) -> list[Offered]:
@@ -328,32 +358,7 @@ def _state(state: State | str) -> State:
         raise InputError(f"There is no state {state!r}; there are: {', '.join(State)}.") from None
 
 
-def _in_range(what: str, number: int, least: int, most: int) -> None:
-    if not least <= number <= most:
-        raise InputError(f"{what} goes from {least} to {most}; {number} lies outside.")
-
-
-def checked(text: str) -> str:
-    """A text that has something in it, as it is kept.
-
-    Raises:
-        InputError: it is empty or longer than a book.
-    """
-    if words := within_bounds(text):
-        return words
-    raise InputError("There is nothing in it yet. Write a few words, then send them.")
-
-
-def within_bounds(text: str) -> str:
-    """A text as it is kept; it may be empty.
-
-    Raises:
-        InputError: it is longer than a book.
-    """
-    words = clean(text).strip()
-    if len(words) > LONGEST:
-        raise InputError(
-            f"That is {len(words):,} characters, more than can be kept as one message. "
-            "It was not sent; please send it in parts."
-        )
-    return words
+def _within(what: str, number: int, least: int, most: int) -> int:
+    if type(number) is not int or not least <= number <= most:
+        raise InputError(f"{what} is a whole number from {least} to {most}; {number!r} is none.")
+    return number

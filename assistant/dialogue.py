@@ -60,7 +60,8 @@ def next_move(session: Session, bank: QuestionBank, *, seed: int = 1) -> Plan:
     finding, about, options = _at_the_desk(session, bank, phase)
     options = options or _options(session, bank, phase, facet, quotes, seed)
     role = options[0].question.role if options else Role.COACH
-    closing = phase is Phase.REVIEWING and session.phase is not phase and not _closings(session)
+    arrived = phase is Phase.REVIEWING and session.phase is not phase and not _closings(session)
+    closing = arrived and session.theme is not None and session.theme.next_step is not None
     turning = phase is Phase.CHALLENGING and session.phase is Phase.EXPLORING
     return Plan(
         move=Move.SUMMARY if closing and not about else _move(session, phase),
@@ -74,7 +75,7 @@ def next_move(session: Session, bank: QuestionBank, *, seed: int = 1) -> Plan:
         summary=summary(session.exchange) if turning else "",
         finding=finding,
         occasion=about,
-        evidence=finding.evidence if finding else _noted(session) if about is Occasion.CHECKED_IN else "",
+        evidence=finding.shown if finding else _noted(session) if about is Occasion.CHECKED_IN else "",
     )
 
 
@@ -92,12 +93,21 @@ def _at_the_desk(
 ) -> tuple[Finding | None, Occasion | None, tuple[Entry, ...]]:
     """What lies on the desk to be asked about, with questions for it: what was just said of a goal, then its gaps."""
     about = occasion(session)
-    if about and (options := _fresh(session, bank.on(about))):
+    if about and (options := _askable(session, bank.on(about))):
         return None, about, tuple(options[:OPTIONS])
     finding = next_finding(session) if phase is Phase.NARROWING else None
-    if finding and (options := _fresh(session, bank.about(finding.gap))):
+    if finding and (options := _askable(session, bank.about(finding.gap))):
         return finding, None, tuple(options[:OPTIONS])
     return None, None, ()
+
+
+def _askable(session: Session, pool: Sequence[Entry]) -> Sequence[Entry]:
+    """Those of these questions that were not asked yet; over a year all may have been, then the one of longest ago."""
+    if fresh := _fresh(session, pool):
+        return fresh
+    asked = [(turn.about.get("source") or {}).get("id") for turn in session.turns]
+    last = {id: at for at, id in enumerate(asked)}
+    return sorted(pool, key=lambda e: last.get(e.question.id, -1))[:1]
 
 
 def _fresh(session: Session, pool: Iterable[Entry]) -> list[Entry]:
@@ -126,7 +136,7 @@ def goes_on(before: Session, after: Session) -> bool:
         return True
     if after.phase is Phase.NARROWING and _draft(after) not in ("", _draft(before)):
         return True
-    if any(map(reads_as_disclosure, after.written)) or occasion(after) not in (None, occasion(before)):
+    if any(map(reads_as_disclosure, after.written.values())) or occasion(after) not in (None, occasion(before)):
         return True
     return next_phase(before) is before.phase and next_phase(after) is not after.phase
 

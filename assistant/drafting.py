@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from assistant.candidates import LETTERS
 from assistant.critique import Finding, gaps_in, is_readable
@@ -13,6 +14,7 @@ from assistant.journey import Session
 from assistant.passages import passages
 from assistant.phases import Gap, Occasion, Phase
 from assistant.progress import is_done
+from assistant.transcript import Exchange
 
 UNREADABLE = (
     "I can look for gaps in English only. Your draft is kept as it is, and the question whether it is the right goal "
@@ -33,6 +35,12 @@ _LOW_ON = {
 }
 
 
+@lru_cache(maxsize=4)
+def _unwanted(exchange: Exchange) -> tuple[str, ...]:
+    """What the mentee has said they do not want; worked out once however often a draft is saved."""
+    return tuple(passage.text for passage in Hearing(passages(exchange)).unwanted)
+
+
 def findings(session: Session) -> tuple[Finding, ...]:
     """What the draft on the desk leaves open, in the order in which it is asked about; nothing without a draft."""
     theme = session.theme
@@ -42,7 +50,7 @@ def findings(session: Session) -> tuple[Finding, ...]:
         theme.draft,
         today=session.today,
         ends=session.ends,
-        unwanted=[passage.text for passage in Hearing(passages(session.exchange)).unwanted],
+        unwanted=_unwanted(session.exchange),
         explored=is_done(session, Phase.EXPLORING),
     )
 

@@ -84,6 +84,13 @@ class Source(Body):
     version: str
 
 
+class About(Body):
+    """Which gap of which goal a question is about."""
+
+    goal: str
+    gap: str
+
+
 class Spoken(Words):
     """The coach said something, or was about to: everything but the text can be missing."""
 
@@ -94,6 +101,8 @@ class Spoken(Words):
     role: str | None = None
     facet: Facet | None = None
     reason: str | None = None
+    finding: About | None = None
+    occasion: str | None = None
     question: str | None = None
     reflection: str | None = None
     source: Source | None = None
@@ -131,8 +140,8 @@ class Drafted(Kept):
     """Its id; empty for the first goal of a theme."""
     spans: tuple[Span, ...] = ()
     """Whose words the text is made of."""
-    aside: bool = False
-    """Another window had written something else meanwhile, which gives way and is set aside."""
+    over: str | None = None
+    """What the mentee saw before; where another window had written something else meanwhile, that is set aside."""
 
 
 class KeptOpen(Chosen):

@@ -92,6 +92,17 @@ class MiniGoal(Value):
     reason: str = ""
 
 
+class Fate(Value):
+    """What became of a goal on one day."""
+
+    at: datetime
+    state: State
+    reason: str = ""
+    """Why, in the mentee's words."""
+    into: str = ""
+    """Id of the goal into which it was merged."""
+
+
 class Goal(Value):
     """A goal on its way from the first rough words to what became of it."""
 
@@ -104,13 +115,8 @@ class Goal(Value):
     """Drafts that gave way to what was written in another window at the same time."""
     versions: tuple[Version, ...] = ()
     """What the mentee accepted, from first to last; none while it is only a draft."""
-    state: State = State.ACTIVE
-    reason: str = ""
-    """Why it is no longer active, or active again."""
-    into: str = ""
-    """Id of the goal into which it was merged."""
-    settled: datetime | None = None
-    """When it was parked, merged, let go or done; None while it is active."""
+    fates: tuple[Fate, ...] = ()
+    """What became of it, each time the mentee said so; the last one counts."""
     ratings: tuple[Rating, ...] = ()
     levels: tuple[str, ...] = ()
     """What -2, -1, 0, +1 and +2 look like; empty until the mentee has written them."""
@@ -121,6 +127,31 @@ class Goal(Value):
     def words(self) -> str:
         """The goal as it was accepted last; empty while it is only a draft."""
         return self.versions[-1].ledger.text if self.versions else ""
+
+    @property
+    def fate(self) -> Fate | None:
+        """What became of it last; None where it has been active from the beginning."""
+        return self.fates[-1] if self.fates else None
+
+    @property
+    def state(self) -> State:
+        """Whether it is worked on."""
+        return self.fate.state if self.fate else State.ACTIVE
+
+    @property
+    def reason(self) -> str:
+        """Why it is so, in the mentee's words."""
+        return self.fate.reason if self.fate else ""
+
+    @property
+    def into(self) -> str:
+        """Id of the goal into which it was merged."""
+        return self.fate.into if self.fate else ""
+
+    @property
+    def settled(self) -> datetime | None:
+        """When it was parked, merged, let go or done; None while it is active."""
+        return self.fate.at if self.fate and self.state is not State.ACTIVE else None
 
     @property
     def is_active(self) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from assistant import events as e
+from assistant.candidates import Offer
 from assistant.dates import local_day, window_end
 from assistant.errors import InputError
 from assistant.events import Event
@@ -41,26 +42,6 @@ class Said(Value):
     """True while it is unfinished: the mentee stopped it, or the model died in the middle."""
 
 
-class Offer(Value):
-    """Candidates that were laid beside the draft because the mentee asked."""
-
-    id: str
-    """Id of the event, by which spans of a draft name it."""
-    at: datetime
-    theme: str
-    body: dict[str, Any]
-    """The candidates as a document, with what was said about them."""
-    begin_at: tuple[tuple[int, str], ...] = ()
-    """Turn and words at which each of them begins."""
-    refused: dict[int, str] = {}
-    """The mentee's reason, by the number of the candidate; empty where they gave none."""
-
-    @property
-    def candidates(self) -> tuple[dict[str, Any], ...]:
-        """The candidates, each as a document."""
-        return tuple(self.body.get("candidates", ()))
-
-
 class Session(Value):
     """Everything that is so far known of one mentee's conversation."""
 
@@ -83,8 +64,9 @@ class Session(Value):
     """The mentee has jumped ahead before, and heard why a goal may come later; nobody hears it twice."""
     unanswered: bool = False
     """The coach owes an answer: the mentee spoke last."""
-    written: tuple[str, ...] = ()
-    """What the mentee has written at the desk since the coach spoke last."""
+    written: dict[str, str] = {}
+    """What the mentee has written at the desk since the coach spoke last, by what it is about; later words replace
+    earlier ones."""
     desk_in_danger: bool = False
     """What they wrote there was met with the fixed words for somebody in danger, and they have said nothing since."""
     offers: tuple[Offer, ...] = ()
@@ -100,6 +82,12 @@ class Session(Value):
     def begun_with(self) -> tuple[tuple[int, str], ...]:
         """Turn and words at which the candidates offered so far begin; the next ones begin elsewhere."""
         return tuple(place for offer in self.offers if offer.theme == self.theme_id for place in offer.begin_at)
+
+    @property
+    def refused(self) -> tuple[tuple[int, str], ...]:
+        """Turn and words at which the candidates that were refused begin; none begins there again."""
+        mine = (offer for offer in self.offers if offer.theme == self.theme_id)
+        return tuple(place for offer in mine for n, place in enumerate(offer.begin_at) if n in offer.refused)
 
     @property
     def theme(self) -> Theme | None:
@@ -243,7 +231,7 @@ def _mentee_turn(session: Session, event: Event, body: e.Words) -> Session:
 
 
 def _coach_turn(session: Session, event: Event, body: e.Spoken) -> Session:
-    return _coach_said(session, event, body, partial=False).model_copy(update={"unanswered": False, "written": ()})
+    return _coach_said(session, event, body, partial=False).model_copy(update={"unanswered": False, "written": {}})
 
 
 def _coach_partial(session: Session, event: Event, body: e.Spoken) -> Session:
@@ -332,10 +320,11 @@ def _of_theme(session: Session, event: Event) -> Session:
     theme = next((t for t in session.themes if t.id == named), Theme(id=named, title=""))
     later = session._with(theme.after(event))  # of a theme nobody knows, only whether it can be understood
     words = " … ".join(str(event.body[name]) for name in _WRITTEN if event.body.get(name))
+    about = "/".join([event.type, *(str(event.body.get(name, "")) for name in ("theme", "goal", "mini_goal"))])
     return later.model_copy(
         update={
             "decided": later.decided or event.type in SETTLES,
-            "written": (*later.written, words) if words else later.written,
+            "written": {**later.written, about: words} if words else later.written,
         }
     )
 

@@ -9,10 +9,10 @@ from typing import Any
 from assistant import events as e
 from assistant.authorship import Ledger, Span
 from assistant.events import Event
-from assistant.goals import CheckIn, Goal, MiniGoal, Rating, State, Version
+from assistant.goals import CheckIn, Fate, Goal, MiniGoal, Rating, State, Version
 from assistant.value import Value
 
-REMEMBERED = 40
+STATES = 40
 """States of a draft in which words are looked for that come back: with one a second, some minutes of writing."""
 
 
@@ -89,26 +89,34 @@ def _picture_kept(theme: Theme, event: Event, body: e.Kept) -> Theme:
 
 def _draft_written(theme: Theme, event: Event, body: e.Drafted) -> Theme:
     goal = theme.named(body.goal)
-    earlier = (*goal.earlier, goal.draft)[-REMEMBERED:]
-    aside = (*goal.set_aside, goal.draft) if body.aside else goal.set_aside
-    return theme._with(goal.model_copy(update={"draft": _ledger(body), "earlier": earlier, "set_aside": aside}))
+    return theme._with(_rewritten(goal, body))
+
+
+def _rewritten(goal: Goal, body: e.Drafted) -> Goal:
+    """The goal with another draft. What the mentee has not seen before they wrote this is set aside."""
+    earlier = (*goal.earlier, goal.draft)[-STATES:]
+    before = goal.draft.text.strip()
+    seen = body.over is None or before in (body.over.strip(), body.text.strip(), "")
+    aside = goal.set_aside if seen else (*goal.set_aside, goal.draft)
+    return goal.model_copy(update={"draft": _ledger(body), "earlier": earlier, "set_aside": aside})
 
 
 def _goal_accepted(theme: Theme, event: Event, body: e.Drafted) -> Theme:
-    goal, ledger = theme.named(body.goal), _ledger(body)
-    versions = (*goal.versions, Version(at=event.at, ledger=ledger))
-    changes = {"versions": versions, "draft": ledger, "state": State.ACTIVE, "reason": "", "settled": None}
+    goal = _rewritten(theme.named(body.goal), body)
+    versions = (*goal.versions, Version(at=event.at, ledger=goal.draft))
+    again = () if goal.state is State.ACTIVE else (Fate(at=event.at, state=State.ACTIVE),)
+    changes = {"versions": versions, "fates": (*goal.fates, *again)}
     return theme._with(goal.model_copy(update=changes)).model_copy(update={"kept_open": False})
 
 
 def _goal_chosen(theme: Theme, event: Event, body: e.OfGoal) -> Theme:
-    return theme.model_copy(update={"goal_id": body.goal})
+    return theme._with(theme.named(body.goal)).model_copy(update={"goal_id": body.goal})
 
 
 def _goal_settled(theme: Theme, event: Event, body: e.Settled) -> Theme:
-    settled = None if body.state is State.ACTIVE else event.at
-    changes = {"state": body.state, "reason": body.reason, "into": body.into, "settled": settled}
-    return theme._with(theme.named(body.goal).model_copy(update=changes))
+    goal = theme.named(body.goal)
+    fate = Fate(at=event.at, state=body.state, reason=body.reason, into=body.into)
+    return theme._with(goal.model_copy(update={"fates": (*goal.fates, fate)}))
 
 
 def _goal_rated(theme: Theme, event: Event, body: e.Rated) -> Theme:
@@ -133,7 +141,9 @@ def _kept_open(theme: Theme, event: Event, body: e.KeptOpen) -> Theme:
 
 
 def _mini_goal_set(theme: Theme, event: Event, body: e.Mini) -> Theme:
-    mini = MiniGoal(id=body.mini_goal, at=event.at, goal=body.goal, what=body.what, who=body.who, by=body.by)
+    said = {"at": event.at, "what": body.what, "who": body.who, "by": body.by}
+    known = next((mini for mini in theme.mini_goals if mini.id == body.mini_goal), None)
+    mini = known.model_copy(update=said) if known else MiniGoal(id=body.mini_goal, goal=body.goal, **said)
     return _with_mini(theme, mini)
 
 

@@ -22,6 +22,38 @@ def clean(text: str) -> str:
     return clean_text(text).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd")
 
 
+LONGEST = 2_000_000
+"""Characters of one message; a long novel has fewer."""
+
+
+def checked(text: str) -> str:
+    """A text that has something in it, as it is kept.
+
+    Raises:
+        InputError: it is empty or longer than a book.
+    """
+    if words := within_bounds(text):
+        return words
+    raise InputError("There is nothing in it yet. Write a few words, then send them.")
+
+
+def within_bounds(text: str) -> str:
+    """A text as it is kept; it may be empty.
+
+    Raises:
+        InputError: it is longer than a book, or no text at all.
+    """
+    if not isinstance(text, str):
+        raise InputError("Words were expected here, and something else came. Nothing was changed.")
+    words = clean(text).strip()
+    if len(words) > LONGEST:
+        raise InputError(
+            f"That is {len(words):,} characters, more than can be kept as one message. "
+            "It was not sent; please send it in parts."
+        )
+    return words
+
+
 class Turn(Value):
     """One speaker's go."""
 

@@ -20,7 +20,7 @@ sys.path.insert(0, str(CHECKOUT))
 
 from assistant.critique import Label, label_draft  # noqa: E402  (the checkout is looked at before what is installed)
 
-SETS = ("development.jsonl", "more.jsonl")
+SETS = ("development.jsonl", "more.jsonl", "held_out.jsonl")
 LETTERS = ("S", "M", "T")
 SAMPLES = 2000
 """Times the drafts are drawn again for the interval."""

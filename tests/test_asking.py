@@ -52,6 +52,7 @@ NOT_SAID_BACK = [
         " are completely hands off with Kofi's roster",
         "says it in other words",
     ),
+    (Gap.MEASURABLE, "my apprentices to trust me", " trust your apprentices", "gives it to somebody else"),
     (Gap.SPECIFIC, "talk to people", f" talk {'to people and to people ' * 9}", "too long"),
 ]
 """What a model wrote behind it, or might, and why nobody is asked that."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, Literal
-
-from pydantic import ConfigDict
 
 from assistant.critique import plausible
 from assistant.critique.draft import Draft
@@ -24,6 +23,7 @@ _LETTERS: Final[dict[Gap, Letter]] = {
     **dict.fromkeys((Gap.TIMEBOUND, Gap.PAST, Gap.BEYOND, Gap.START, Gap.UNDATED), "T"),
     **dict.fromkeys((Gap.MANY, Gap.DEPENDS, Gap.ABSOLUTE), "R"),
 }
+_GOES_ON: Final = re.compile(r"[ \t]*\w")
 _OF_TIME: Final = {
     Standing.PAST: Gap.PAST,
     Standing.BEYOND: Gap.BEYOND,
@@ -40,12 +40,17 @@ class Finding(Value):
     """The letter of a SMART goal it belongs to; empty where it belongs to none, or to the goal as a whole."""
     evidence: str
     """What was looked at: at most a dozen words, verbatim; empty only where there is nothing to point to."""
+    cut: bool = False
+    """Whether the draft's sentence goes on behind them."""
+
+    @property
+    def shown(self) -> str:
+        """The evidence as it is quoted to the mentee, with dots where their sentence goes on."""
+        return f"{self.evidence} …" if self.cut else self.evidence
 
 
 class Label(Value):
     """What a draft has."""
-
-    model_config = ConfigDict(arbitrary_types_allowed=True)
 
     met: dict[Literal["S", "M", "T"], bool]
     by: date | None
@@ -94,8 +99,8 @@ def gaps_in(
         return ()
     read = Draft(draft, today=today, ends=ends)
     if not is_readable(draft):
-        return (_finding(Gap.RIGHT, read.opening),)
-    found = [_finding(gap, evidence) for gap, evidence in _all_gaps(read, unwanted, explored)]
+        return (_finding(Gap.RIGHT, read.opening, draft),)
+    found = [_finding(gap, evidence, draft) for gap, evidence in _all_gaps(read, unwanted, explored)]
     ordered = sorted(found, key=lambda finding: list(Gap).index(finding.gap))
     return tuple(
         finding
@@ -125,5 +130,6 @@ def _all_gaps(draft: Draft, unwanted: Sequence[str], explored: bool) -> Iterator
             yield gap, evidence
 
 
-def _finding(gap: Gap, evidence: str) -> Finding:
-    return Finding(gap=gap, letter=_LETTERS.get(gap, ""), evidence=evidence)
+def _finding(gap: Gap, evidence: str, text: str) -> Finding:
+    _, _, behind = text.partition(evidence) if evidence else ("", "", "")
+    return Finding(gap=gap, letter=_LETTERS.get(gap, ""), evidence=evidence, cut=bool(_GOES_ON.match(behind)))

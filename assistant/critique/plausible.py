@@ -89,7 +89,8 @@ def one_of_many(draft: Draft) -> str:
     if further := next((clause for clause in aims[1:] if _FURTHER.search(clause.text)), None):
         return draft.quoted(further.tokens)
     if len(aims) >= AIMS or draft.count > LONG:
-        return draft.quoted((aims[1:] or aims or draft.clauses)[0].tokens) or draft.opening
+        named = next(iter(aims[1:] or aims or draft.clauses), None)
+        return (draft.quoted(named.tokens) if named else "") or draft.opening
     return ""
 
 

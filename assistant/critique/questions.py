@@ -26,4 +26,4 @@ def question_for(finding: Finding, bank: QuestionBank, used: Collection[str]) ->
             f"The question bank has no question about the gap `{finding.gap}`; give one of them that gap."
         )
     entry = next((entry for entry in entries if entry.question.id not in used), entries[0])
-    return entry, entry.question.with_quote(finding.evidence)
+    return entry, entry.question.with_quote(finding.shown)

@@ -10,7 +10,7 @@ from assistant.attainment import attained
 from assistant.dates import local_day
 from assistant.goals import State
 from assistant.journey import Session
-from assistant.pages.goals import goal_sections, numbered
+from assistant.pages.goals import fated, goal_sections, numbered
 from assistant.pages.ideas import idea_sections
 from assistant.pages.notes import Moment, Note, Section, brief, counted, day_name, filled, listed, quoted, times
 from assistant.pages.steps import STANDING, step_sections
@@ -149,6 +149,8 @@ def _goal_days(theme: Theme) -> Iterator[_Day]:
         for place, version in enumerate(goal.versions):
             deed = "You revised" if place else "You accepted"
             yield local_day(version.at), f"{deed} goal {numbers[goal.id]}", version.ledger.text
+        for fate in goal.fates if goal.id in numbers else ():
+            yield local_day(fate.at), fated(fate, numbers).replace(" it", f" goal {numbers[goal.id]}", 1), fate.reason
 
 
 def _step_days(theme: Theme) -> Iterator[_Day]:
@@ -162,5 +164,5 @@ def _step_days(theme: Theme) -> Iterator[_Day]:
 
 def _idea_days(session: Session, theme: Theme) -> Iterator[_Day]:
     for offer in session.offers:
-        if offer.theme == theme.id:
+        if offer.theme == theme.id and offer.candidates:
             yield local_day(offer.at), f"You asked for ideas and saw {len(offer.candidates)}", ""

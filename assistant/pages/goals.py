@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from assistant.authorship import Ledger
-from assistant.goals import Goal, Letter, Rating, State
+from assistant.goals import Fate, Goal, Letter, Rating, State
 from assistant.pages.notes import Note, Section, day_of, filled, quoted
 from assistant.themes import Theme
 
@@ -60,7 +60,7 @@ def _goal(theme: Theme, goal: Goal, numbers: dict[str, int]) -> Section:
     parts = (_earlier(goal), _ratings(goal), _levels(theme, goal))
     return Section(
         head=Note(says=f"Goal {numbers[goal.id]}, {standing(goal)}"),
-        notes=filled(_accepted(goal), _draft(goal), _state(goal, numbers)),
+        notes=filled(_accepted(goal), _draft(goal), *(_fate(fate, numbers) for fate in goal.fates)),
         sections=tuple(part for part in parts if part.points),
     )
 
@@ -86,12 +86,15 @@ def _share(ledger: Ledger) -> str:
     return "" if ledger.share is None else f", {int(ledger.share * 100)} % your words"
 
 
-def _state(goal: Goal, numbers: dict[str, int]) -> Note | None:
-    other = f"goal {numbers[goal.into]}" if goal.into in numbers else "another"
-    says = _SETTLED[goal.state].format(other=other)
-    if goal.reason.strip():
-        return Note(says=f"{says}, and said why:", words=goal.reason)
-    return None if goal.state is State.ACTIVE else Note(says=f"{says}.")
+def _fate(fate: Fate, numbers: dict[str, int]) -> Note:
+    says = f"{fated(fate, numbers)} on {day_of(fate.at)}"
+    return Note(says=f"{says}, and said why:", words=fate.reason) if fate.reason.strip() else Note(says=f"{says}.")
+
+
+def fated(fate: Fate, numbers: dict[str, int]) -> str:
+    """What became of a goal, as the beginning of a sentence."""
+    other = f"goal {numbers[fate.into]}" if fate.into in numbers else "another"
+    return _SETTLED[fate.state].format(other=other)
 
 
 def _earlier(goal: Goal) -> Section:

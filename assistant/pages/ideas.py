@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from assistant.authorship import Ledger
-from assistant.candidates import LETTERS
-from assistant.journey import Offer, Session
+from assistant.candidates import LETTERS, Offer
+from assistant.journey import Session
 from assistant.pages.notes import Note, Section, counted, day_of, filled, listed
 from assistant.themes import Theme
 
@@ -21,7 +21,7 @@ _NAMES: Final = {
 
 def idea_sections(session: Session, theme: Theme) -> tuple[Section, ...]:
     """All ideas that were laid beside the drafts of a theme, under one heading; nothing where there were none."""
-    offers = tuple(_offer(theme, offer) for offer in session.offers if offer.theme == theme.id)
+    offers = tuple(_offer(theme, offer) for offer in session.offers if offer.theme == theme.id and offer.candidates)
     return (Section(head=Note(says="Ideas you asked for"), sections=offers),) if offers else ()
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from assistant.dates import local_day
-from assistant.goals import Goal, MiniGoal, State
+from assistant.goals import Goal, Letter, MiniGoal, State
 from assistant.pages.goals import numbered, standing
 from assistant.pages.lettering import SMALL
 from assistant.pages.markup import under
@@ -106,12 +106,14 @@ def _draw_marks(sheet: Sheet, steps: Sequence[tuple[date, MiniGoal]]) -> None:
 
 
 def draw_looks(sheet: Sheet, theme: Theme) -> None:
-    """A mark for each time somebody looked back, and above them the energy they told of."""
-    if not theme.check_ins:
-        return
+    """A mark for each time somebody looked back, and above them the energy they told of, then or of a goal."""
     told = [(local_day(look.at), look.energy) for look in theme.check_ins if look.energy is not None]
+    rated = (rating for goal in theme.goals for rating in goal.ratings if rating.letter is Letter.ENERGY)
+    told += [(local_day(rating.at), rating.value) for rating in rated]
+    if not theme.check_ins and not told:
+        return
     sheet.down(22)
-    sheet.text("Looking back, with energy from 0 to 10" if told else "Looking back", size=SMALL)
+    sheet.text("Energy from 0 to 10, and when you looked back" if told else "Looking back", size=SMALL)
     if told:
         _draw_energy(sheet, sorted(told))
     y = sheet.down(26 if told else 16)

@@ -29,6 +29,8 @@ DESK = {
 STOPPED = "Stopped. What was there is kept, and you can go on whenever you like."
 ANSWER_NOT_SAVED = "Your words are saved; the answer is not: {}"
 IDEAS = "Ideas lie beside your draft now."
+KINDS = {"html": (as_html, "text/html"), "md": (as_markdown, "text/markdown")}
+"""How a journey can be taken away."""
 NO_DAY = "Please choose a day for this step as well; it can be changed."
 CROSSED = "This goal was also changed in another window. Yours counts now; the other words are under “Earlier words”."
 
@@ -47,16 +49,17 @@ class Deeds:
         self.all: dict[str, Callable[..., object]] = {
             "say": self._say,
             "another": lambda: self._speak(page.coach.another),
+            "go_on": self._go_on,
             "go_to": lambda phase: page.coach.go_to(phase),
             "new_theme": lambda title: self._turn_to(lambda: page.coach.name_theme(title, new=True)),
             "choose_theme": lambda id: self._turn_to(lambda: page.coach.choose_theme(id)),
             "draft": self._draft,
-            "picture": lambda text: page.coach.keep_picture(text),
+            "picture": lambda **what: page.coach.keep_picture(**what),
             "name_theme": lambda title: self._decide(lambda: page.coach.name_theme(title)),
             "accept": lambda **what: self._decide(lambda: page.coach.accept_goal(**what)),
             "stay": lambda **words: self._decide(lambda: page.coach.stay_with_theme(**words)),
             "findings": self._show_findings,
-            "refuse": lambda number, reason: page.coach.refuse_candidate(number, reason),
+            "refuse": lambda **what: page.coach.refuse_candidate(**what),
             "rate": lambda **what: self._decide(lambda: page.coach.rate(**what)),
             "goal": lambda id: page.coach.choose_goal(id),
             "settle": lambda **what: self._decide(lambda: page.coach.settle_goal(**what)),
@@ -99,7 +102,12 @@ class Deeds:
         before = self._page.coach.session
         decision()
         if goes_on(before, self._page.coach.session):
-            self._page.in_turn(self._page.conversation, "another", {})
+            self._page.in_turn(self._page.conversation, "go_on", {"behind": len(before.turns)})
+
+    def _go_on(self, behind: int) -> None:
+        """Let the coach speak, unless it has spoken since: two quick decisions bring one question."""
+        if len(self._page.coach.session.turns) <= behind:
+            self._speak(self._page.coach.another)
 
     def _draft(self, text: str, over: str | None = None, edits: object = (), goal: str = "") -> None:
         before = self._page.coach.session
@@ -123,7 +131,9 @@ class Deeds:
 
     def _take_away(self, kind: str) -> None:
         session = self._page.coach.session
-        render, type = {"html": (as_html, "text/html"), "md": (as_markdown, "text/markdown")}[kind]
+        if kind not in KINDS:
+            raise InputError("The journey can be taken away as a page or as text.")
+        render, type = KINDS[kind]
         text = render(session, today=session.today)
         name = f"journey-{session.today}.{kind}"
         self._page.year.file = {"name": name, "type": type, "text": text, "mark": str(uuid.uuid4())}

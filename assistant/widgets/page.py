@@ -25,7 +25,7 @@ DOING = {
 STOPPING = "Stopping …"
 PRIVACY = "Everything you write stays on this computer, in {}."
 NOT_SAVED = "Not saved: {}"
-OWN_FAULT = "Something went wrong in the program itself; your words are saved. Details are in {}."
+OWN_FAULT = "Something went wrong in the program itself. What is marked as saved is safe. Details are in {}."
 
 
 class Page(VBox):

@@ -45,7 +45,7 @@ def test_each_line_comes_back_with_what_it_meets_and_leaves_open() -> None:
         "M": "more confident",
         "T": "",
     }
-    assert all(set(finding) == {"letter", "gap", "evidence", "question"} for finding in second["findings"])
+    assert all(set(finding) == {"letter", "gap", "evidence", "cut", "question"} for finding in second["findings"])
     assert all(f["evidence"] in f["question"] and f["question"].endswith("?") for f in second["findings"])
 
 

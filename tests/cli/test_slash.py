@@ -28,7 +28,7 @@ SLASHES = [
     ("/draft I will speak.", "Draft: I will speak. (100 % your words)"),
     ("/gaps", "There is no draft yet: /draft and a few words"),
     ("/ideas", "not enough in the conversation"),
-    ("/ideas 9", "between 1 and 4"),
+    ("/ideas 9", "1 to 4: /ideas 3"),
     ("/ideas many", "/ideas 3"),
     (f"/ideas {'9' * 5000}", "/ideas 3"),
     ("/compare", "no ideas yet: /ideas makes some"),

@@ -21,7 +21,7 @@ def test_a_draft_brings_a_question_about_it(talked: Callable, home: Path, kept: 
 def test_gaps_are_questions_and_no_marks(shown: Callable, kept: Callable, home: Path) -> None:
     """`/gaps` names what was looked at, by the words themselves, with one question each; the coach stays silent."""
     after = shown(DRAFT, "/gaps").split("Draft: I want to speak up more in meetings. (100 % your words)")[1]
-    assert "Measurable: You wrote “more”." in after and "Timebound: " in after
+    assert "Measurable: You wrote “more …”." in after and "Timebound: " in after
     assert after.count("?") == 3 and "coach: " not in after and "0 of" not in after
     (found,) = kept(home, "findings_shown")
     assert len(found["findings"]) == 3
@@ -63,7 +63,7 @@ def test_words_of_an_idea(
     """`/use` puts a part of an idea behind the draft, marked as what it is, and says how much is one's own."""
     ran = talked(*explored, "/ideas 2", "/draft I will speak.", f"/use {typed}")
     (offered,), (_, used) = kept(home, "candidates_offered"), kept(home, "draft_written")
-    assert used["text"] == f"I will speak. {offered['candidates'][0][field]}"
+    assert used["text"] == f"I will speak.\n{offered['candidates'][0][field]}"
     assert used["spans"][-1]["taken"]["field"] == field
     assert " % your words)" in ran.out and "100 %" not in ran.out.split("Draft: ")[-1]
 

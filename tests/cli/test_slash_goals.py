@@ -49,7 +49,7 @@ def test_ratings(shown: Callable, home: Path, kept: Callable, typed: str, value:
 def test_no_rating(shown: Callable, home: Path, kept: Callable, typed: str) -> None:
     """What is no rating is refused in a sentence that says how it is done, or how far the scale goes."""
     out = shown(f"/goal {GOAL}", f"/rate {typed}").split("mine N: ")[1]
-    assert "/rate energy 4." in out or "A rating goes from 0 to 10" in out
+    assert "/rate energy 4." in out or "A rating is a whole number from 0 to 10" in out
     assert kept(home, "goal_rated") == []
 
 

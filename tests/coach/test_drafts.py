@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant.authorship import Edit, How, Taken
-from assistant.coach import Coach
+from assistant.coach import SEEN_BEFORE, Coach
 from assistant.errors import InputError
 from assistant.events import Event
 from assistant.journey import Session
@@ -43,7 +43,7 @@ def test_words_of_an_idea_are_marked_in_the_draft(offered: Coach, home: Path, re
     words, taken = fragment(offered)
     offered.write_draft("By Easter:")
     draft = offered.use_words(0, "specific").at_desk.draft
-    assert [(span.text, span.taken) for span in draft.spans] == [("By Easter: ", None), (words, taken)]
+    assert [(span.text, span.taken) for span in draft.spans] == [("By Easter:\n", None), (words, taken)]
     assert resumed(home, offered.session.id).theme == offered.session.theme
 
 
@@ -85,8 +85,9 @@ def test_there_are_no_other_words_to_be_used(offered: Coach, number: int, field:
 
 def test_ideas_that_were_refused_do_not_come_back(offered: Coach, home: Path, resumed: Resumed) -> None:
     """A refused idea is kept with its reason, and what is offered next begins at other words."""
-    refused = offered.session.begun_with
     offered.refuse_candidate(0, "too big")
+    refused = offered.session.refused
+    assert len(refused) == 1
     assert offered.session.offer is not None and offered.session.offer.refused == {0: "too big"}
     later = offered.candidates(4)
     starts = {(c.grounds[0].turn, c.grounds[0].quote) for c in later.candidates}
@@ -95,11 +96,16 @@ def test_ideas_that_were_refused_do_not_come_back(offered: Coach, home: Path, re
 
 
 def test_where_nothing_else_was_said_the_ideas_stay(offered: Coach) -> None:
-    """Asked for other ideas where there are none, the coach says so, and those seen before are still to be used."""
-    seen = offered.session.offer
-    while offered.candidates(4).candidates:
+    """Asked for other ideas where there are none, the coach shows those not refused; once all are, it says so."""
+    while not (found := offered.candidates(4)).notice or found.notice != SEEN_BEFORE:
+        assert found.candidates
+    assert found.candidates
+    while found.candidates:
+        for number in range(len(found.candidates)):
+            offered.refuse_candidate(number)
         seen = offered.session.offer
-    assert offered.session.offer == seen
+        found = offered.candidates(4)
+    assert offered.session.offer is not None and seen is not None and offered.session.offer.id == seen.id
     assert "nothing else to begin with" in str(offered.session.offers[-1].body["notice"])
 
 
@@ -182,3 +188,14 @@ def test_words_written_for_one_goal_never_land_in_another(coach: Coach) -> None:
     theme = coach.write_draft("I hold the huddle alone.", goal=first)
     assert (theme.named(first).draft.text, theme.named(second).draft.text) == ("I hold the huddle alone.", "")
     assert coach.write_draft("I ask Paul.", goal="gone").named(second).draft.text == "I ask Paul."
+
+
+def test_a_goal_that_was_only_begun_keeps_its_first_words(coach: Coach, home: Path, coach_at: NewCoach) -> None:
+    """Who begins another goal and types finds the words there, also if another window turned back meanwhile."""
+    first = coach.accept_goal("I hold it.").at_desk.id
+    begun = coach.choose_goal().at_desk.id
+    other = coach_at(home, name="m")
+    other.resume(coach.session.id)
+    other.choose_goal(first)
+    theme = coach.write_draft("I ask Paul.", goal=begun)
+    assert (theme.named(begun).draft.text, theme.named(first).draft.text) == ("I ask Paul.", "I hold it.")

@@ -238,3 +238,95 @@ def test_danger_written_at_the_desk_is_met_with_help(with_goal: Coach) -> None:
     assert with_goal.another().move is not Move.SIGNPOST
     with_goal.say("I have talked to my sister and she is here now with me.")
     assert not with_goal.session.in_danger
+
+
+def test_a_goal_cannot_be_merged_into_one_that_is_merged_itself(with_goal: Coach) -> None:
+    """Two goals that were merged into each other would both be gone."""
+    first = with_goal.session.theme_id
+    second = with_goal.choose_goal().at_desk.id
+    with_goal.accept_goal("I ask Paul once a month.", goal=second)
+    with_goal.settle_goal("merged", into=first, goal=second)
+    with pytest.raises(InputError, match="Into which"):
+        with_goal.settle_goal("merged", into=second, goal=first)
+
+
+def test_what_became_of_a_goal_is_told_each_time(with_goal: Coach) -> None:
+    """Parked in winter and taken up in spring: both stay in the goal's history, with their reasons."""
+    with_goal.settle_goal("parked", "the roof comes first")
+    goal = with_goal.settle_goal("active", "the roof is done").at_desk
+    assert [(fate.state, fate.reason) for fate in goal.fates] == [
+        (State.PARKED, "the roof comes first"),
+        (State.ACTIVE, "the roof is done"),
+    ]
+    assert goal.is_active and goal.settled is None
+
+
+def test_accepting_the_same_words_twice_is_no_revision(with_goal: Coach) -> None:
+    """A second press of the button changes nothing."""
+    before = with_goal.session.themes
+    with_goal.accept_goal(GOAL)
+    assert with_goal.session.themes == before
+
+
+def test_a_step_that_is_changed_stays_where_and_what_it_is(with_goal: Coach) -> None:
+    """Mending a word of a step that is done, with another goal on the desk, neither moves it nor opens it again."""
+    (mini,) = with_goal.set_mini_goal("ask Pual", date(2026, 12, 1)).mini_goals
+    with_goal.settle_mini_goal(mini.id, "done", "he was glad")
+    with_goal.choose_goal()
+    (changed,) = with_goal.set_mini_goal("ask Paul", date(2026, 12, 1), id=mini.id).mini_goals
+    assert (changed.what, changed.goal, changed.state, changed.reason) == (
+        "ask Paul",
+        mini.goal,
+        State.DONE,
+        "he was glad",
+    )
+    with pytest.raises(InputError, match="no such step"):
+        with_goal.set_mini_goal("ask Paul", date(2026, 12, 1), id="gone")
+
+
+def test_what_is_said_of_one_theme_never_lands_in_another(with_goal: Coach) -> None:
+    """A page may show one theme while another window has turned to the next: everything goes where it belongs."""
+    first = with_goal.session.theme
+    assert first is not None
+    with_goal.keep_picture("They turn to me.")
+    with_goal.name_theme("resting", new=True)
+    with_goal.keep_picture("They all turn to me.", theme=first.id)
+    with_goal.write_draft("I hold it.", goal=first.at_desk.id)
+    with_goal.rate("energy", 9, goal=first.at_desk.id)
+    one, other = with_goal.session.themes
+    assert (one.picture, one.draft, one.at_desk.rated(Letter.ENERGY)) == ("They all turn to me.", "I hold it.", 9)
+    assert (other.picture, other.draft, other.goals) == ("", "", ())
+    with pytest.raises(InputError, match="no such goal"):
+        with_goal.rate("energy", 9, goal="gone")
+
+
+def test_questions_for_an_occasion_never_run_dry(with_goal: Coach) -> None:
+    """In the ninth month a check-in is asked about as in the first, even if a question has to come again."""
+    for number in range(9):
+        with_goal.check_in(happened=f"I held huddle number {number}.")
+        assert with_goal.another().occasion is Occasion.CHECKED_IN
+
+
+def test_the_tenth_goal_is_asked_about_as_the_first(coach: Coach) -> None:
+    """Each new draft is asked first whether it is the right goal, however many there were before."""
+    coach.go_to(Phase.NARROWING)
+    for number in range(10):
+        coach.choose_goal()
+        coach.write_draft(f"I want to be better at thing number {number}.")
+        found = coach.another()
+        assert found.finding is not None and found.finding["gap"] in ("right", "early")
+
+
+def test_after_the_mentoring_no_step_can_be_planned(coach_at: NewCoach, home: Path, with_goal: Coach) -> None:
+    """Who comes back after the end is told that it has ended."""
+    later = coach_at(home, name="m", start=datetime(2027, 12, 27, tzinfo=UTC))
+    later.resume(with_goal.session.id)
+    with pytest.raises(InputError, match="The mentoring ended on 2027-09-22"):
+        later.set_mini_goal("ask Paul", date(2027, 12, 28))
+
+
+def test_long_writing_at_the_desk_does_not_slow_the_next_decision(with_goal: Coach) -> None:
+    """Of a draft that was saved six hundred times only its last state waits to be heard by the coach."""
+    for number in range(30):
+        with_goal.write_draft("word " * number)
+    assert len(with_goal.session.written) == 2  # the goal that was accepted, and the draft

@@ -8,12 +8,12 @@ import pytest
 
 from assistant import events as e
 from assistant.coach import Coach
-from assistant.desk import LONGEST
 from assistant.errors import InputError
 from assistant.events import Event
 from assistant.journey import Session
 from assistant.runtime.base import LanguageModel
 from assistant.runtime.scripted import ScriptedModel
+from assistant.transcript import LONGEST
 
 NewCoach = Callable[..., Coach]
 OnDisk = Callable[[Path, str], list[Event]]

@@ -44,7 +44,7 @@ def sentences(session: Session) -> list[str]:
         "More than you expected, where you are now: 7 meetings in ten",
         "What you expected: 5 meetings in ten",
         "Goal 2, parked",
-        "You parked it, and said why: One thing at a time.",
+        "You parked it on 4 March 2027, and said why: One thing at a time.",
         "By 20 January 2027, done, for goal 1: Ask Ana how she does it",
         "Beside you: my mentor",
         "By 3 February 2027, let go, for goal 1: Sit next to the chair",
@@ -92,10 +92,10 @@ def test_our_sentences_hold_no_word_of_anybody_else(made_of: Callable[[str], Ses
 @pytest.mark.parametrize(
     ("state", "into", "sentence"),
     [
-        ("done", "", "You reached it."),
-        ("let_go", "", "You let it go."),
-        ("merged", "g2", "You merged it into goal 2."),
-        ("merged", "lost", "You merged it into another."),
+        ("done", "", "You reached it on 25 November 2026."),
+        ("let_go", "", "You let it go on 25 November 2026."),
+        ("merged", "g2", "You merged it into goal 2 on 25 November 2026."),
+        ("merged", "lost", "You merged it into another on 25 November 2026."),
     ],
 )
 def test_what_became_of_a_goal(state: str, into: str, sentence: str, life: Any) -> None:

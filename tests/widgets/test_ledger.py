@@ -196,19 +196,57 @@ def test_blanks_alone_are_nothing_until_a_word_follows(run: Run) -> None:
 DESK = """
 const model = {
   get: (name) => traits[name],
-  on: () => {},
-  off: () => {},
+  on: (event, draw) => changes.addEventListener(event, draw),
+  off: (event, draw) => changes.removeEventListener(event, draw),
   send: (message) => sent.push(structuredClone(message)),
 };
 const sent = [];
+const changes = new EventTarget();
 const el = document.createElement("div");
 document.body.append(el);
-part.render({ model, el });
+const close = part.render({ model, el });
 const field = el.querySelector("textarea[id^=tc-draft]");
+const picture = el.querySelector("textarea[id^=tc-picture]");
 const type = (text) => document.execCommand("insertText", false, text);
 const named = (name) => [...el.querySelectorAll("button")].find((b) => (b.ariaLabel || b.textContent) === name);
+const desk = (changed) => {
+  Object.assign(traits.desk, changed);
+  changes.dispatchEvent(new Event("change:desk"));
+};
+const fill = (field, text) => {
+  field.setRangeText(text, field.value.length, field.value.length, "end");
+  field.dispatchEvent(new InputEvent("input", { inputType: "insertText", bubbles: true }));
+};
+const words = () => [field.value, picture.value];
+const taken = () => sent.splice(0).map(({ edits, ...message }) => message);
+const jobs = [];
+let now = 0;
+window.setTimeout = (job, wait) => jobs.push({ job, due: now + wait });
+window.clearTimeout = (timer) => delete jobs[timer - 1];
+const passes = (time) => {
+  now += time;
+  jobs.forEach(({ job, due }, at) => due <= now && delete jobs[at] && job());
+};
 """
 OF_THE_DESK = ("ledger.js", "ideas.js", "goal.js", "desk.js")
+OTHERS = {"theme": "t2", "goal_id": "g2", "draft": "Another draft.", "picture": "Another picture."}
+"""What lies on the desk once another window, or a message that waited, has turned to another theme."""
+
+
+@pytest.fixture
+def at_desk(run: Run) -> Run:
+    """Runs lines of the test at a desk with a theme, a goal and no words, on a clock that only `passes` moves."""
+    laid = {"theme": "t1", "goal_id": "g1", "draft": "", "picture": ""}
+    traits = {"desk": laid, "ideas": {}, "findings": {}, "note": ""}
+    return lambda lines: run(DESK + lines, *OF_THE_DESK, traits=traits, others=OTHERS)
+
+
+def draft(text: str, over: str = "", goal: str = "g1") -> dict[str, str]:
+    return {"do": "draft", "text": text, "over": over, "goal": goal}
+
+
+def picture(text: str, theme: str = "t1") -> dict[str, str]:
+    return {"do": "picture", "text": text, "theme": theme}
 
 
 def test_the_words_of_an_idea_are_told_as_what_they_are(run: Run, sit: Callable[..., Any]) -> None:
@@ -248,3 +286,76 @@ def test_the_words_of_an_idea_are_told_as_what_they_are(run: Run, sit: Callable[
         (f" {fragment}", True),
     ]
     assert desk.ideas["cards"][0]["letters"][0]["became"] == "kept"
+
+
+def test_unsaved_words_go_where_they_were_typed(at_desk: Run) -> None:
+    """When the desk turns to another theme, nothing is wiped and no word goes along, not even by undoing."""
+    heard, shown, after = at_desk("""
+        fill(picture, "My picture");
+        field.focus();
+        type("My draft");
+        desk(others);
+        const [heard, shown] = [taken(), words()];
+        document.execCommand("undo");
+        shown.push(...words());
+        for (const each of [picture, field]) fill(each, " And mine.");
+        passes(9000);
+        told([heard, shown, taken()]);""")
+    assert heard == [picture("My picture"), draft("My draft")]
+    assert shown == ["Another draft.", "Another picture."] * 2
+    mine = draft("Another draft. And mine.", over="Another draft.", goal="g2")
+    assert after == [picture("Another picture. And mine.", theme="t2"), mine]
+
+
+def test_another_goal_of_the_theme_leaves_the_picture_alone(at_desk: Run) -> None:
+    """What is on its way to one goal is not told again, and a picture that is being written stays."""
+    fill = "fill(field, 'My draft'); passes(1000); fill(field, ' goes on'); fill(picture, 'My picture');"
+    assert at_desk(fill + "desk({ goal_id: 'g2' }); told([taken(), words()]);") == [
+        [draft("My draft"), draft("My draft goes on", over="My draft")],
+        ["", "My picture"],
+    ]
+
+
+def test_a_theme_is_kept_open_with_the_words_for_it(at_desk: Run) -> None:
+    """What was typed for a theme waits until the desk is about that theme again."""
+    assert at_desk("""
+        const press = (...names) => names.forEach((name) => named(name).click());
+        press(STAY);
+        type("Being asked first");
+        desk({ ...others, direction: "Elsewhere" });
+        const folded = named(STAY).ariaExpanded === "false" && document.activeElement === named(STAY);
+        press(STAY, STAY_NOW);
+        desk({ theme: "t1", direction: "" });
+        press(STAY, STAY_NOW);
+        told([folded, ...taken()]);""") == [
+        True,
+        {"do": "stay", "theme": "t2", "direction": "Elsewhere", "to_explore": ""},
+        {"do": "stay", "theme": "t1", "direction": "Being asked first", "to_explore": ""},
+    ]
+
+
+def test_fluent_typing_is_saved_all_the_same(at_desk: Run) -> None:
+    """Nobody has to pause: five seconds after the first unsaved key everything until then is told."""
+    paused, after = at_desk("""
+        const keys = "abcdefghijklmnopqrstuvwxy";
+        for (const key of keys) passes(500), fill(field, key), fill(picture, key);
+        passes(400);
+        const paused = taken();
+        passes(600);
+        told([paused, taken()]);""")
+    first, second, all_keys = "abcdefghij", "abcdefghijklmnopqrst", "abcdefghijklmnopqrstuvwxy"
+    assert paused == [draft(first), picture(first), draft(second, over=first), picture(second)]
+    assert after == [draft(all_keys, over=second), picture(all_keys)]
+
+
+GOES = "dispatchEvent(new Event('pagehide'));"
+TURNS = "Object.defineProperty(document, 'hidden', {value: %s}); document.dispatchEvent(new Event('visibilitychange'));"
+LEAVING = {GOES: True, TURNS % "true": True, TURNS % "false": False, "close();" + GOES + TURNS % "true": False}
+"""What happens, and whether the desk saves then."""
+
+
+@pytest.mark.parametrize("happens", LEAVING, ids=["page gone", "page hidden", "page shown", "desk gone before"])
+def test_who_leaves_the_page_has_saved(at_desk: Run, happens: str) -> None:
+    """Also without a pause and without leaving the field first; a desk that is gone listens no longer."""
+    told = at_desk(f"fill(field, 'My draft'); fill(picture, 'My picture'); {happens} told(taken());")
+    assert told == [picture("My picture"), draft("My draft")] * LEAVING[happens]

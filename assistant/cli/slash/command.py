@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from assistant.themes import Theme
 
 NO_THEME = "No theme yet: /theme and a few words."
+COMES_BACK = "After that the arrow up brings your line back."
 WHOLE = 600
 """Characters of what the mentee has just typed that are shown again; more of it is only in the way."""
 LONGEST_NUMBER = 4
@@ -42,7 +43,7 @@ def theme_of(talk: Talk) -> Theme:
     """
     theme = talk.coach.session.theme
     if theme is None:
-        raise InputError(NO_THEME)
+        raise InputError(f"{NO_THEME} {COMES_BACK}")
     return theme
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from assistant.candidates import LETTERS
+from assistant.candidates import LETTERS, MOST
 from assistant.cli import terminal
 from assistant.cli.doors import telling
 from assistant.cli.live import stopping
@@ -18,8 +18,8 @@ from assistant.goals import share_in_words
 from assistant.narrowing import GAP
 
 if TYPE_CHECKING:
+    from assistant.candidates import Offer
     from assistant.cli.talk import Talk
-    from assistant.journey import Offer
     from assistant.themes import Theme
 
 PARTS = {
@@ -58,7 +58,7 @@ def _gaps(talk: Talk, words: str) -> None:
         raise InputError(NO_DRAFT)
     found = talk.coach.show_findings()
     for finding in found:
-        _, question = question_for(finding, talk.coach.library.bank, ())
+        _, question = question_for(finding, talk.coach.library.bank, talk.coach.session.used)
         words = f"“{finding.evidence}” " if finding.evidence and finding.evidence not in question else ""
         terminal.out(terminal.wrapped(f"{letter_name(finding)}: {words}{question}", hang="  "))
     if note := note_on(theme_of(talk).draft, found):
@@ -75,7 +75,7 @@ def _ideas(talk: Talk, words: str) -> None:
     """Candidates, printed as material; the goal is written by the mentee."""
     theme_of(talk)
     count = number(words or "3")
-    if count is None:
+    if count is None or not 1 <= count <= MOST:
         raise InputError("/ideas takes how many you would like, 1 to 4: /ideas 3.")
     cancel = threading.Event()
     with terminal.Progress() as progress, stopping(cancel):

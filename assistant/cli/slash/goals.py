@@ -22,6 +22,7 @@ HOW_TO_RATE = "/rate attractive, /rate energy or /rate mine, each with a number 
 ONLY_YOU = "Three things only you can say, from 0 to 10, now or later:"
 NO_GOAL = "There is no goal on the desk yet: /goal and your words make one."
 LIST = "/goals lists them"
+REVISED = "Before it was: “{}”. /earlier shows it again; /goals new begins another goal beside this one."
 
 
 def _goal(talk: Talk, words: str) -> None:
@@ -54,9 +55,11 @@ def _accept(talk: Talk, words: str) -> None:
 def _accepted(talk: Talk, words: str) -> None:
     before, theme = talk.coach.session, talk.coach.accept_goal(words)
     goal = theme.at_desk
+    earlier = before.theme.goal if before.theme and before.theme.at_desk.id == goal.id else ""
+    revised = [REVISED.format(terminal.brief(earlier))] if earlier not in ("", goal.words) else []
     asked = [ONLY_YOU, *(f"  /rate {name} N: {ASKED[letter][1]}" for name, letter in CALLED.items())]
     is_first = len(goal.versions) == 1 and not goal.ratings
-    rows = [f"Goal: {shown(goal.words, share_in_words(goal.draft))}", *(asked if is_first else ())]
+    rows = [f"Goal: {shown(goal.words, share_in_words(goal.draft))}", *revised, *(asked if is_first else ())]
     settled(talk, before, "\n".join(rows))
 
 

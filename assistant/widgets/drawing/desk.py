@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant.authorship import Ledger, Offered, became
-from assistant.candidates import FIELDS, LETTERS
+from assistant.candidates import FIELDS, LETTERS, Offer
 from assistant.goals import ASKED, Goal, Letter, share_in_words
-from assistant.journey import Offer, Session
+from assistant.journey import Session
 from assistant.widgets.drawing.days import day_in_words
 
 __all__ = ["desk", "ideas", "share_in_words"]

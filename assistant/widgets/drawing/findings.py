@@ -16,13 +16,13 @@ def findings(session: Session | None, bank: QuestionBank) -> dict[str, Any]:
     if session is None or session.theme is None or not session.theme.draft.strip():
         return {}
     found = found_in(session)
-    return {"rows": [_row(finding, bank) for finding in found], "note": note_on(session.theme.draft, found)}
+    return {"rows": [_row(finding, session, bank) for finding in found], "note": note_on(session.theme.draft, found)}
 
 
-def _row(finding: Finding, bank: QuestionBank) -> dict[str, str]:
+def _row(finding: Finding, session: Session, bank: QuestionBank) -> dict[str, str]:
     return {
         "letter": finding.letter,
         "name": letter_name(finding),
         "evidence": finding.evidence,
-        "question": question_for(finding, bank, ())[1],
+        "question": question_for(finding, bank, session.used)[1],
     }

@@ -25,6 +25,7 @@ def year(session: Session | None) -> dict[str, Any]:
     theme = session.theme
     return {
         "theme": theme.id,
+        "phase": str(session.phase),
         "goal_id": theme.at_desk.id,
         "goals": [_goal(theme, goal) for goal in sorted(theme.goals, key=_rank) if goal.versions or goal.draft.text],
         "many": _many(theme.goals),

@@ -1,6 +1,7 @@
 // Where the mentee writes and decides, with questions and ideas to look at beside it.
 
 const PAUSE = 1000; // milliseconds without a key until the words are saved
+const LATEST = 5000; // milliseconds after the first unsaved key, for those who type without a pause
 const WELCOME = "Once your theme has a name, there is room here for your own writing. There is no hurry.";
 const LOOKING = "Looking through what you said. This may take a little while …";
 const NOT_YET = "Not saved yet …";
@@ -24,37 +25,55 @@ function sheet(name, label, hint) {
   return { section: make("section", { class: "tc-page" }, named, field, state), field, state };
 }
 
-// Words are saved once nobody has typed for a while, and when the field is left.
+// Words are saved once nobody has typed for a while, at the latest after a few seconds, and when the field is left.
 function savesItself(field, save) {
-  let timer = null;
-  field.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(save, PAUSE);
-  });
-  field.addEventListener("blur", () => {
-    clearTimeout(timer);
+  let pause = null;
+  let latest = null;
+  const saveNow = () => {
+    clearTimeout(pause);
+    clearTimeout(latest);
+    latest = null;
     save();
+  };
+  field.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(saveNow, PAUSE);
+    latest ??= setTimeout(saveNow, LATEST);
   });
+  field.addEventListener("blur", saveNow);
+}
+
+// Whoever turns to another tab may never come back, and a page that goes leaves no field first. Returns how to stop.
+function whenLeft(save) {
+  const whenHidden = () => document.hidden && save();
+  window.addEventListener("pagehide", save);
+  document.addEventListener("visibilitychange", whenHidden);
+  return () => {
+    window.removeEventListener("pagehide", save);
+    document.removeEventListener("visibilitychange", whenHidden);
+  };
 }
 
 function pictureSheet(model) {
   const { section, field, state } = sheet("picture", PICTURE, PICTURE_HINT);
-  const kept = () => model.get("desk").picture || "";
-  const isSaved = () => field.value.trim() === kept().trim();
-  const mark = () => write(state, isSaved() ? kept() && SAVED : NOT_YET);
-  let theme = null;
-  let shown = "";
+  let theme = ""; // whose picture stands in the field, while the desk may be about another already
+  let kept = "";
+  const isSaved = () => field.value.trim() === kept.trim();
+  const mark = () => write(state, isSaved() ? kept && SAVED : NOT_YET);
+  const save = () => isSaved() || tell(model, "picture", { text: field.value, theme });
   field.addEventListener("input", mark);
-  savesItself(field, () => isSaved() || tell(model, "picture", { text: field.value }));
+  savesItself(field, save);
 
   const draw = () => {
-    const present = model.get("desk").theme;
-    if (present !== theme || field.value.trim() === shown.trim()) field.value = kept();
+    const { theme: present, picture = "" } = model.get("desk");
+    const isOther = present !== theme;
+    if (isOther) save();
+    if (isOther || (isSaved() && picture !== kept)) field.value = picture;
     theme = present;
-    shown = kept();
+    kept = picture;
     mark();
   };
-  return { section, draw };
+  return { section, save, draw };
 }
 
 // The draft remembers how its words come about; `put` is for words that the page itself brings into it.
@@ -62,7 +81,7 @@ function draftSheet(model) {
   const { section, field, state } = sheet("draft", DRAFT, DRAFT_HINT);
   const written = ledger();
   let putting = null; // how, and where from, while words are being put
-  let goal = null;
+  let goal = ""; // whose draft stands in the field, while the desk may be about another already
 
   const mark = () => {
     const { draft, share } = model.get("desk");
@@ -70,7 +89,7 @@ function draftSheet(model) {
   };
   const save = () => {
     const batch = written.batch();
-    if (batch) tell(model, "draft", { ...batch, goal: model.get("desk").goal_id });
+    if (batch) tell(model, "draft", { ...batch, goal });
     mark();
   };
   field.addEventListener("input", (event) => {
@@ -102,10 +121,13 @@ function draftSheet(model) {
   };
 
   const draw = () => {
-    const { theme, goal_id, draft = "" } = model.get("desk");
-    const present = `${theme} ${goal_id}`;
-    if (present !== goal) written.begin(draft);
-    if (present !== goal || written.heard(draft)) field.value = draft;
+    const { goal_id: present, draft = "" } = model.get("desk");
+    const isOther = present !== goal;
+    if (isOther) {
+      save();
+      written.begin(draft);
+    }
+    if (isOther || written.heard(draft)) field.value = draft;
     goal = present;
     mark();
   };
@@ -165,9 +187,12 @@ function smallField(label) {
 // Something small to fill in that opens below a button and goes away again.
 function unfolding(label, { fields, keep, onkeep, onopen = () => {} }) {
   const id = fresh("form");
-  const open = (wanted) => {
+  const show = (wanted) => {
     form.hidden = !wanted;
     toggle.setAttribute("aria-expanded", String(wanted));
+  };
+  const open = (wanted) => {
+    show(wanted);
     if (wanted) onopen();
     (wanted ? fields[0].field : toggle).focus();
   };
@@ -189,7 +214,9 @@ function unfolding(label, { fields, keep, onkeep, onopen = () => {} }) {
     event.preventDefault(); // else the key would press the button that gets the focus back
     keeping ? send() : open(false);
   });
-  return { toggle, form };
+  // For when nobody asked for it: the focus moves only where it would be lost.
+  const fold = () => (form.contains(document.activeElement) ? open : show)(false);
+  return { toggle, form, fold };
 }
 
 export default {
@@ -210,7 +237,11 @@ export default {
     const writing = make("div", { class: "tc-writing" }, picture.section, draft.section);
     const table = make("div", { class: "tc-table" }, writing, offers.node);
     el.append(make("h3", {}, "Your desk"), empty, note, table);
-    return follow(model, {
+    const stopWaiting = whenLeft(() => {
+      picture.save();
+      draft.save();
+    });
+    const unfollow = follow(model, {
       "desk ideas ideas_open looking findings findings_open": () => {
         const ready = Boolean(model.get("desk").theme);
         empty.hidden = ready;
@@ -221,5 +252,9 @@ export default {
       "note looking": () => write(note, model.get("looking") ? LOOKING : model.get("note")),
       note: () => model.get("note") && draft.doubt(),
     });
+    return () => {
+      unfollow();
+      stopWaiting();
+    };
   },
 };

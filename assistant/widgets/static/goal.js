@@ -29,18 +29,31 @@ const BRING_BACK = "Bring back";
 function stay(model) {
   const direction = smallField(DIRECTION);
   const next = smallField(TO_EXPLORE);
-  const { toggle, form } = unfolding(STAY, {
+  const unsent = new Map(); // by theme, what was typed when the desk turned to another one
+  let theme = "";
+  const { toggle, form, fold } = unfolding(STAY, {
     fields: [direction, next],
     keep: STAY_NOW,
     onopen: () => {
-      direction.field.value = model.get("desk").direction || "";
-      next.field.value = model.get("desk").to_explore || "";
+      const words = unsent.get(theme) ?? model.get("desk");
+      unsent.delete(theme);
+      direction.field.value = words.direction || "";
+      next.field.value = words.to_explore || "";
     },
-    onkeep: () => tell(model, "stay", { direction: direction.field.value, to_explore: next.field.value }),
+    onkeep: () => tell(model, "stay", { theme, ...typed() }),
   });
+  const typed = () => ({ direction: direction.field.value, to_explore: next.field.value });
+  const turnTo = (other) => {
+    if (!form.hidden) {
+      unsent.set(theme, typed());
+      fold();
+    }
+    theme = other;
+  };
   const kept = make("div", { class: "tc-goal" });
   const draw = () => {
-    const { kept_open, direction: leads, to_explore } = model.get("desk");
+    const { theme: present, kept_open, direction: leads, to_explore } = model.get("desk");
+    if (present !== theme) turnTo(present);
     kept.hidden = !kept_open;
     const said = [
       [DIRECTION, leads],
@@ -83,6 +96,7 @@ function scale(model, letter) {
   });
   node.addEventListener("focusout", (event) => node.contains(event.relatedTarget) || send());
   const draw = (rating) => {
+    if (chosen?.goal !== model.get("desk").goal_id) send();
     write(about, rating.name);
     write(asked, rating.question);
     if (chosen === null) choices.forEach((choice, value) => (choice.checked = value === rating.value));

@@ -69,7 +69,7 @@ function card(model, idea, draft) {
   const refusal = unfolding(NOT_THIS, {
     fields: [why],
     keep: REFUSE,
-    onkeep: () => tell(model, "refuse", { number: idea.number, reason: why.field.value }),
+    onkeep: () => tell(model, "refuse", { offer: idea.offer, number: idea.number, reason: why.field.value }),
   });
   const letters = idea.letters.flatMap((row) => [
     make("dt", {}, ...letterName(row)),

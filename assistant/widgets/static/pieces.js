@@ -59,9 +59,9 @@ function section(title) {
   const note = make("p", { class: "tc-note", role: "status" });
   const node = make("details", { class: "tc-section" }, summary, inside);
   let filled = false;
-  const fill = (number, words = "") => {
-    if (number && !filled) node.open = true;
-    filled = Boolean(number);
+  const fill = (worth, words = "") => {
+    if (worth && !filled) node.open = true;
+    filled = Boolean(worth);
     write(count, words);
   };
   return { node, inside, note, fill, home: () => focus(summary) };

@@ -101,14 +101,14 @@ function lookingPart(model, post) {
   const form = lookingForm(model, post, part, () => show(false));
   const begin = button("Look back", () => show(true));
   part.inside.append(none, actions(begin), form.node, part.note, ...rows.nodes);
-  const draw = ({ check_ins: looks, goals }) => {
+  const draw = ({ check_ins: looks, goals, phase }) => {
     none.hidden = Boolean(looks.length);
     form.draw(goals.find((goal) => goal.at_desk));
     rows.draw(
       looks.map((look, at) => ({ ...look, id: looks.length - at })),
       LATEST,
     );
-    part.fill(looks.length, looks.length ? `(${looks.length})` : "");
+    part.fill(looks.length || phase === "reviewing", looks.length ? `(${looks.length})` : "");
   };
   return { node: part.node, draw };
 }

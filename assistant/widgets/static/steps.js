@@ -106,12 +106,12 @@ function stepsPart(model, post) {
   const group = { class: "tc-new-step", role: "group", "aria-label": NEW_STEP };
   const adding = make("div", group, form.node, actions(form.keep));
   part.inside.append(none, ...rows.nodes, adding, part.note);
-  const draw = ({ steps }) => {
+  const draw = ({ steps, phase }) => {
     none.hidden = Boolean(steps.length);
     const open = steps.filter((step) => step.state === "active").length;
     rows.draw(steps, Math.min(MOST, open));
     form.limit();
-    part.fill(steps.length, steps.length ? `(${open} open of ${steps.length})` : "");
+    part.fill(steps.length || phase === "planning", steps.length ? `(${open} open of ${steps.length})` : "");
   };
   return { node: part.node, draw };
 }
