@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -14,7 +13,6 @@ from assistant.journey import Session, session_of
 from assistant.listening import Heard, Listener
 from assistant.phases import Gap
 from assistant.prompts import PromptLibrary
-from assistant.runtime.base import Completion
 from assistant.runtime.loading import load_model
 from assistant.runtime.scripted import ScriptedModel
 
@@ -94,14 +92,6 @@ def drafted(text: str) -> Session:
     return session
 
 
-class Asking(ScriptedModel):
-    """A scripted model that stops before the question mark, as it was told to."""
-
-    def complete(self, *args: Any, **more: Any) -> Completion:
-        """Say the next answer."""
-        return super().complete(*args, **more).model_copy(update={"stop_reason": "stop"})
-
-
 def asked(model: ScriptedModel, text: str, gap: Gap = Gap.MEASURABLE) -> Heard:
     finding = Finding(gap=gap, letter="M", evidence="")
     return gap_question(Listener(model, LIBRARY), drafted(text), finding, seed=0)
@@ -109,13 +99,13 @@ def asked(model: ScriptedModel, text: str, gap: Gap = Gap.MEASURABLE) -> Heard:
 
 def test_the_model_goes_on_with_our_question() -> None:
     """The beginning is ours and about the gap; "my" that the model forgot to turn round is turned round."""
-    heard = asked(Asking([" are calmer at my own table!"]), "be calmer at my own table")
+    heard = asked(ScriptedModel([" are calmer at my own table!?"]), "be calmer at my own table")
     assert heard.text == "How would you notice that you are calmer at your own table?" and heard.refused == ()
 
 
 def test_what_does_not_pass_is_written_down_and_not_asked() -> None:
     """A question with words of the model's own is refused with its reason, and the bank asks instead."""
-    heard = asked(Asking([" meditate every morning"]), "be calmer at my own table")
+    heard = asked(ScriptedModel([" meditate every morning?"]), "be calmer at my own table")
     assert heard.text == "" and "adds words" in heard.refused[0].why
 
 

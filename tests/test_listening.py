@@ -52,16 +52,6 @@ class Page:
         self.states.append(text)
 
 
-class Stopping(ScriptedModel):
-    """A scripted model that ends at a stop text, as a real one does."""
-
-    def complete(self, prompt: Prompt, sampling: Sampling, **options: Any) -> Completion:
-        completion = super().complete(prompt, sampling, **options)
-        text = min((completion.text.split(stop)[0] for stop in sampling.stop), key=len, default=completion.text)
-        reason = completion.stop_reason if text == completion.text else "stop"
-        return completion.model_copy(update={"text": text, "stop_reason": reason})
-
-
 def reflect(ear: Listener, before: Session, page: Page | None = None, **options: Any) -> Heard:
     """What the listener says back, with the telling words of the last turn before it."""
     show = page.show if page else lambda _: None
@@ -69,7 +59,7 @@ def reflect(ear: Listener, before: Session, page: Page | None = None, **options:
 
 
 def listener(*answers: str, **options: Any) -> tuple[Listener, ScriptedModel]:
-    model = Stopping(list(answers), **options)
+    model = ScriptedModel(list(answers), **options)
     return Listener(model, LIBRARY), model
 
 

@@ -13,7 +13,7 @@ from assistant.listening import FEELING, MEANING, MOMENT, OWN_QUESTION_WORDS, Li
 from assistant.phases import Facet, Tells
 from assistant.prompts import PromptLibrary
 from assistant.quoting import Quote
-from assistant.runtime.base import Completion, Message, Prompt, Sampling
+from assistant.runtime.base import Message, Prompt
 from assistant.runtime.scripted import ScriptedModel
 
 LIBRARY = PromptLibrary()
@@ -32,19 +32,9 @@ def session(*texts: str, **about: Any) -> Session:
     return found
 
 
-class Stopping(ScriptedModel):
-    """A scripted model that ends at a stop text, as a real one does."""
-
-    def complete(self, prompt: Prompt, sampling: Sampling, **options: Any) -> Completion:
-        completion = super().complete(prompt, sampling, **options)
-        text = min((completion.text.split(stop)[0] for stop in sampling.stop), key=len, default=completion.text)
-        reason = completion.stop_reason if text == completion.text else "stop"
-        return completion.model_copy(update={"text": text, "stop_reason": reason})
-
-
 def own(clause: str, said: str = HUDDLE, *signs: Tells, facet: Facet | None = None) -> tuple[str, str]:
     """What is asked where the model goes on with this, or nothing, and why not."""
-    heard = Listener(Stopping([clause]), LIBRARY).own_question(
+    heard = Listener(ScriptedModel([clause]), LIBRARY).own_question(
         session(said), Quote(said, frozenset(signs)), facet, seed=1
     )
     assert len(heard.refused) == (not heard.text)
@@ -68,7 +58,7 @@ def test_the_beginning_is_chosen_and_the_model_writes_the_clause(
     signs: tuple[Tells, ...], facet: Facet | None, begins: str
 ) -> None:
     """A moment is asked about as a moment; else the question is for how it is, or for what it means."""
-    model = Stopping([" zebras?"])
+    model = ScriptedModel([" zebras?"])
     Listener(model, LIBRARY).own_question(session(PLANNING), Quote(PLANNING, frozenset(signs)), facet, seed=1)
     (prompt,) = model.prompts
     assert prompt.start == begins
@@ -132,7 +122,7 @@ def test_whatever_stands_behind_the_question_is_left_out() -> None:
 
 def test_a_question_that_fails_is_kept_as_it_was() -> None:
     """What the model wanted to ask and could not is written down, for whoever looks."""
-    heard = Listener(Stopping([" to have asthma?"]), LIBRARY).own_question(session(HUDDLE), Quote(HUDDLE), seed=1)
+    heard = Listener(ScriptedModel([" to have asthma?"]), LIBRARY).own_question(session(HUDDLE), Quote(HUDDLE), seed=1)
     assert heard.text == "" and heard.refused[0].text == f"{MEANING} to have asthma?"
     assert heard.refused[0].as_dict()["why"] == heard.refused[0].why != ""
 

@@ -62,8 +62,11 @@ class ScriptedModel:
                 break
             text += f" {word}" if said else word
             said += 1
+            whole = min((text.split(stop)[0] for stop in sampling.stop), key=len, default=text)
             if on_text:
-                on_text(text)
+                on_text(whole)
+            if whole != text:
+                return Completion(text=whole, stop_reason="stop", timing=Timing(decode_tokens=said))
         reason = "cancelled" if stopped else "end"
         return Completion(text=text, stop_reason=reason, timing=Timing(decode_tokens=said))
 
