@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.dates import dates_in
 from assistant.deadlines import Standing, deadline_of, deadlines_in
 
 TODAY = date(2026, 11, 22)
