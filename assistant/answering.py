@@ -5,21 +5,22 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from datetime import date
 from typing import Any, NamedTuple, TypedDict, Unpack
 
+from assistant import closings
 from assistant.asides import Asides, kind_of
 from assistant.asking import PROMPT as GAP_QUESTION
 from assistant.asking import gap_question
-from assistant.bank import Entry
-from assistant.dates import say_date
+from assistant.bank import LEAD, SLOT, Entry
 from assistant.dialogue import Plan
 from assistant.errors import ModelError
 from assistant.journey import Session
 from assistant.listening import READABLE, Heard, Listener, reflecting
-from assistant.phases import Facet, Move, Occasion, Phase, Role
+from assistant.news import news_in
+from assistant.phases import Facet, Move, Occasion, Phase, Role, Tells
 from assistant.prompts import PromptLibrary
 from assistant.quoting import Quote
+from assistant.room import left
 from assistant.runtime.base import OnStatus, OnText
 from assistant.signposts import Signposts
 from assistant.timing import Timing
@@ -30,15 +31,10 @@ RUN_DRY = (
     "I have no question left that I have not asked you. "
     "You can go on writing, go back to an earlier part, or name another theme."
 )
-CLOSING = (
-    "You have a first step now: “{step}”, {day}. This is a good place to stop for today, and everything is saved. "
-    "When you come back, we look at what happened. If something is still on your mind, go on writing."
-)
-LOOKING_BACK = "Last time you set yourself a first step: “{step}”, {day}. What has happened since?"
-LOOKING_BACK_REASON = "What really happened, also when nothing did, is the best beginning."
-CLOSING_REASON = "What happens next happens away from this page."
-GOODBYE = "goodbye"
-GOODBYE_REASON = "You said that it is enough for now, so nothing is asked."
+PARTINGS = frozenset({"goodbye", "pause"})
+PARTING_REASON = "You said that it is enough for now, so nothing is asked."
+PEACE_REASON = "What you told comes before any question, and you may write or not."
+ROOM_REASON = "Some things want a moment more than a question. Another question is there whenever you want one."
 MODEL_QUESTION = "dialogue/ask"
 PARROTED = 14
 """Words of a message that is not quoted back as a whole."""
@@ -104,8 +100,9 @@ def answer(
     `on_failure` is called when it fails, so that what was shown until then can be kept.
     """
     begun, shown = time.monotonic(), ""
-    reply = _reply(session, plan, asides)
+    words = _reply(session, plan, asides), asides.room.sentence(left(session))
     listener = listener if session.to_take_up or plan.finding else None
+    listener = None if plan.occasion is Occasion.HEAVY_NEWS else listener  # fixed words, and no guess at a feeling
     hear, cancel = ears.get("on_text") or (lambda _: None), ears.get("cancel")
 
     def show(text: str) -> None:
@@ -114,12 +111,12 @@ def answer(
         hear(text)
 
     try:
-        found = _answer(_Turn(session, plan, listener, reply, seed, show, ears.get("on_status"), cancel))
+        found = _answer(_Turn(session, plan, listener, *words, seed, show, ears.get("on_status"), cancel))
     except ModelError as problem:
         if cancel and cancel.is_set():  # whoever closes the page ends the answer and the model at once
-            return _stopped(_Turn(session, plan, None, reply, seed, hear), Heard(shown))
+            return _stopped(_Turn(session, plan, None, *words, seed, hear), Heard(shown))
         on_failure()
-        found = _answer(_Turn(session, plan, None, reply, seed, hear))
+        found = _answer(_Turn(session, plan, None, *words, seed, hear))
         return found.model_copy(update={"notices": (without_model(problem), *found.notices)})
     if not found.provenance:
         return found
@@ -134,6 +131,9 @@ class _Turn(NamedTuple):
     listener: Listener | None
     """None where no model is to speak in this turn."""
     reply: str
+    """What stands before the question, or in its place."""
+    room: str
+    """What stands behind a feeling that is only said back."""
     seed: int
     show: OnText
     on_status: OnStatus | None = None
@@ -146,14 +146,8 @@ class _Turn(NamedTuple):
 
 def _answer(turn: _Turn) -> Answer:
     session, plan = turn.session, turn.plan
-    step = session.theme.next_step if session.theme else None
-    if plan.move is Move.SUMMARY and step and step.by:
-        return _closing(turn, step.what, step.by)
-    if plan.looks_back and step and step.by:
-        return _looking_back(turn, step.what, step.by)
-    if plan.aside == GOODBYE:
-        turn.show(turn.reply)
-        return Answer(text=turn.reply, move=Move.ASK_PERMISSION, phase=plan.phase, reason=GOODBYE_REASON)
+    if said := _without_the_list(turn):
+        return said
     heard = _heard(turn)
     if heard.stopped:
         return _stopped(turn, heard)
@@ -163,12 +157,19 @@ def _answer(turn: _Turn) -> Answer:
             phase=plan.phase, reason="Every question of the bank has been asked once; none is asked twice.",
             **_made(turn, heard),
         )  # fmt: skip
+    felt = next((quote.text for quote in plan.quotes if Tells.FEELING in quote.tells), "")
+    if plan.leaves_room and (heard.text or felt):
+        said_back = heard.text or LEAD.replace(SLOT, felt)
+        return _said(
+            turn, _joined(said_back, turn.room), ROOM_REASON, move=Move.REFLECTION, reflection=said_back,
+            facet=plan.facet, **_made(turn, heard),
+        )  # fmt: skip
     entry, question, own = _asked(turn, heard.text)
     if turn.cancelled:  # nothing was weighed to its end
         return _stopped(turn, heard, own)
     return Answer(
-        text=_joined(turn.reply, heard.text, question),
-        reflection=heard.text or None,
+        text=_joined(turn.reply, heard.text or own.text, question),
+        reflection=heard.text or own.text or None,
         question=question,
         move=plan.move,
         phase=plan.phase,
@@ -176,7 +177,7 @@ def _answer(turn: _Turn) -> Answer:
         facet=plan.facet,
         finding=_about(session, plan),
         occasion=plan.occasion,
-        reason=OWN_REASON if own.text and not plan.finding else entry.question.reason,
+        reason=OWN_REASON if own.question and not plan.finding else entry.question.reason,
         source=_source(entry, own, turn.listener),
         **_made(turn, heard, own),
     )
@@ -190,10 +191,24 @@ def _about(session: Session, plan: Plan) -> dict[str, str] | None:
 
 
 def _reply(session: Session, plan: Plan, asides: Asides) -> str:
-    """One honest sentence for somebody who has spoken to the coach itself; each time they do, another one."""
-    if not plan.aside:
-        return ""
-    return asides.answer(plan.aside, sum(kind_of(words) == plan.aside for words in session.words[:-1]))
+    """What stands before the question: for somebody who has spoken to the coach itself, or told of heavy news.
+
+    Each time it comes up, it is another sentence.
+    """
+    earlier, said = session.words[:-1], ""
+    if plan.aside:
+        said = asides.answer(plan.aside, sum(kind_of(words) == plan.aside for words in earlier))
+    if plan.news:
+        told = asides.news[plan.news].sentence(sum(news_in(words) is not None for words in earlier))
+        return _joined(told, said)
+    in_peace = plan.occasion is Occasion.HEAVY_NEWS and not plan.options and not plan.aside
+    return asides.waiting.sentence(_times_in_peace(session)) if in_peace else said
+
+
+def _times_in_peace(session: Session) -> int:
+    """How often nothing was asked of somebody who had told of heavy news."""
+    spoken = (turn.about for turn in session.turns if turn.about.get("occasion") == Occasion.HEAVY_NEWS)
+    return sum(about.get("move") == Move.ASK_PERMISSION for about in spoken)
 
 
 def _is_all(quote: Quote, session: Session) -> bool:
@@ -202,20 +217,28 @@ def _is_all(quote: Quote, session: Session) -> bool:
     return said <= PARROTED and 5 * count_words(quote.text) >= 4 * said
 
 
-def _closing(turn: _Turn, step: str, by: date) -> Answer:
-    reply = "" if turn.plan.aside == GOODBYE else turn.reply  # which would say the same twice
-    text = _joined(reply, CLOSING.format(step=step, day=say_date(by, turn.session.today)))
-    turn.show(text)
-    return Answer(text=text, move=turn.plan.move, phase=turn.plan.phase, reason=CLOSING_REASON)
+def _without_the_list(turn: _Turn) -> Answer | None:
+    """What is said where a part of the way ends, where somebody is back, and where nothing is to be asked."""
+    plan, theme, today = turn.plan, turn.session.theme, turn.session.today
+    step = theme.next_step if theme else None
+    if theme and plan.keeps_open:
+        return _said(turn, closings.kept_open(theme), closings.KEPT_OPEN_REASON)
+    if plan.move is Move.SUMMARY and step and step.by:
+        reply = "" if plan.aside in PARTINGS else turn.reply  # which would say the same twice
+        return _said(turn, _joined(reply, closings.first_step(step.what, step.by, today)), closings.FIRST_STEP_REASON)
+    if plan.looks_back and step and step.by:
+        question = closings.looking_back(step.what, step.by, today)
+        return _said(turn, question, closings.LOOKING_BACK_REASON, question=question, role=plan.role)
+    if plan.aside in PARTINGS:
+        return _said(turn, turn.reply, PARTING_REASON, move=Move.ASK_PERMISSION)
+    if plan.occasion is Occasion.HEAVY_NEWS and not plan.options:
+        return _said(turn, turn.reply, PEACE_REASON, occasion=plan.occasion)
+    return None
 
 
-def _looking_back(turn: _Turn, step: str, by: date) -> Answer:
-    text = LOOKING_BACK.format(step=step, day=say_date(by, turn.session.today))
+def _said(turn: _Turn, text: str, reason: str, **more: Any) -> Answer:
     turn.show(text)
-    return Answer(
-        text=text, question=text, move=turn.plan.move, phase=turn.plan.phase, role=turn.plan.role,
-        reason=LOOKING_BACK_REASON,
-    )  # fmt: skip
+    return Answer(**{"text": text, "move": turn.plan.move, "phase": turn.plan.phase, "reason": reason, **more})
 
 
 def _heard(turn: _Turn) -> Heard:
@@ -238,7 +261,7 @@ def _asked(turn: _Turn, said_back: str) -> tuple[Entry, str, Heard]:
     """A question of the model's own where it passes every check, the best-fitting one of the bank, or its first."""
     plan, listener, own = turn.plan, turn.listener, Heard("")
     if plan.finding or plan.occasion:
-        return _asked_about_the_desk(turn)
+        return _asked_about(turn, said_back)
     quote = plan.quotes[0] if plan.quotes and not said_back else None
     if quote and plan.phase is not Phase.CHALLENGING and _is_all(quote, turn.session):
         quote = None  # a challenge leads away from what was said, so that is said back in any case
@@ -248,19 +271,24 @@ def _asked(turn: _Turn, said_back: str) -> tuple[Entry, str, Heard]:
     worth_it = quote and count_words(quote.text) >= OWN_FROM and not _asked_itself(turn.session)
     if quote and worth_it and plan.phase is Phase.EXPLORING:
         own = listener.own_question(turn.session, quote, plan.facet, seed=turn.seed, cancel=turn.cancel)
-    if own.text:
-        return plan.options[0], own.text, own
+    if own.question:
+        return plan.options[0], own.question, own
     weighed = listener.best(turn.session, texts, after=said_back, cancel=turn.cancel)
     best = max(range(len(texts)), key=lambda i: weighed[i])
     return plan.options[best], texts[best], own._replace(weighed=True)
 
 
-def _asked_about_the_desk(turn: _Turn) -> tuple[Entry, str, Heard]:
-    """A question about what lies there: about a gap the model says the goal back, or the bank points at the words."""
+def _asked_about(turn: _Turn, said_back: str) -> tuple[Entry, str, Heard]:
+    """A question about the desk, or about what comes before the list.
+
+    About a gap the model says the goal back; elsewhere the bank points at the words.
+    """
     plan, own = turn.plan, Heard("")
     if plan.finding and turn.listener and not turn.reply:
         own = gap_question(turn.listener, turn.session, plan.finding, seed=turn.seed, cancel=turn.cancel)
-    return plan.options[0], own.text or plan.options[0].question.with_quote(plan.evidence), own
+    fresh = plan.evidence in turn.session.to_take_up
+    evidence = "" if fresh and (said_back or _is_all(Quote(plan.evidence), turn.session)) else plan.evidence
+    return plan.options[0], own.question or plan.options[0].question.with_quote(evidence), own
 
 
 def _stopped(turn: _Turn, heard: Heard, *more: Heard) -> Answer:
@@ -306,7 +334,7 @@ def _asked_itself(session: Session) -> bool:
 
 
 def _source(entry: Entry, own: Heard, listener: Listener | None) -> dict[str, str]:
-    if own.text and listener:
+    if own.question and listener:
         prompt = GAP_QUESTION if entry.question.gap else MODEL_QUESTION
         stamp = next(p for p in listener.provenance()["prompts"] if p["id"] == prompt)
         return {"kind": "model", "id": stamp["id"], "version": stamp["version"]}

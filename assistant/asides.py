@@ -1,5 +1,7 @@
 """What a mentee says to the coach itself, beside their theme, and the one sentence that answers it.
 
+Heavy news has its sentences in the same file: they too are fixed words that stand before a question, or alone.
+
 "Who are you?", "can you just tell me what to do?", "is this private?": whoever asks that is answered before the next
 question comes. Rules only, and rather too few than too many: a sentence that is about somebody's life must never be
 taken for one about the program. So a sentence counts as a whole or not at all, and quoted or reported words never do.
@@ -16,6 +18,7 @@ from pydantic import Field, ValidationError, field_validator
 from assistant import appeals
 from assistant.appeals import Kind
 from assistant.errors import PromptError
+from assistant.news import News
 from assistant.phrases import phrases, sentences, straight, words
 from assistant.questions import has_advice, has_praise, label_question
 from assistant.value import Value, first_fault
@@ -43,6 +46,10 @@ class Reply(Value):
     sentences: tuple[str, ...] = Field(min_length=2, max_length=3)
     """One for each time it comes up, over and over, so that nobody reads the same twice running."""
 
+    def sentence(self, met: int = 0) -> str:
+        """The sentence for the time after `met` others."""
+        return self.sentences[met % len(self.sentences)]
+
     @field_validator("sentences")
     @classmethod
     def _short_and_asks_nothing(cls, said: tuple[str, ...]) -> tuple[str, ...]:
@@ -62,6 +69,12 @@ class Asides(Value):
     version: int = Field(ge=1)
     language: str
     replies: dict[Kind, Reply] = Field(min_length=len(get_args(Kind)))
+    news: dict[News, Reply] = Field(min_length=len(get_args(News)))
+    """What is said to somebody who tells of heavy news."""
+    waiting: Reply
+    """What is said, now and then, while nothing is asked of them."""
+    room: Reply
+    """What stands behind a feeling that was said back, where no question follows."""
 
     @classmethod
     def parse(cls, document: Any) -> Asides:
@@ -82,12 +95,13 @@ class Asides(Value):
             kind: what `kind_of` found.
             met: how often the session has met this kind before.
         """
-        said = self.replies[kind].sentences
-        return said[met % len(said)]
+        return self.replies[kind].sentence(met)
 
 
 def kind_of(text: str) -> Kind | None:
     """What a turn says to the coach itself, or None where it is about the mentee's own matters."""
+    if _MARKS_ONLY.fullmatch(text.strip()):
+        return "unclear"
     parts = sentences(_QUOTED.sub(" quoted ", straight(text)))
     short = len(text.split()) <= SHORT_TURN
     read = map(_as_read, parts if short else parts[-2:])  # the last, and what may say who spoke it
@@ -153,6 +167,7 @@ def _swapped(word: str, at: int) -> str:
     return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
+_MARKS_ONLY: Final = re.compile(r"[?¿!]*\?[?¿!]*")
 _QUOTED: Final = re.compile(r"\"[^\"]*(?:\"|$)|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w))++'(?!\w)")
 """Somebody's words; where the second mark is missing, everything behind the first may be."""
 

@@ -77,7 +77,7 @@ def gap_question(
     whole = completion.stop_reason == "stop"
     faults = gap_faults(text, clause, goal, finding.gap, session.today) if whole else ["unfinished"]
     refused = (Refused(text, ", ".join(faults)),) if faults else ()
-    return Heard("" if faults else text, refused, completion.timing)
+    return Heard("", refused, completion.timing, question="" if faults else text)
 
 
 def stretch(draft: str, evidence: str) -> str:

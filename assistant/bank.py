@@ -26,7 +26,7 @@ class Question(Value):
     needs: Literal["", "theme", "draft", "blank_page", "step", "time"] = ""
     """What must be there before it can be asked; `time`: not on the day on which the first step was set."""
     occasion: Occasion | None = None
-    """What the mentee has just said of a goal at the desk where it is asked, and nowhere else."""
+    """What the mentee has just said, at the desk or to the coach, where it is asked, and nowhere else."""
     gap: Gap | None = None
     """What a draft leaves open where this is worth asking; None where it can be asked without looking for that."""
     keeps: Literal["", "theme"] = ""
@@ -111,7 +111,7 @@ class QuestionBank:
         return tuple(e for e in self._entries if e.phase == phase and (facet is None or e.question.facet == facet))
 
     def on(self, occasion: Occasion) -> tuple[Entry, ...]:
-        """The questions for what a mentee has just said of a goal at the desk."""
+        """The questions for what a mentee has just said, at the desk or to the coach."""
         return tuple(e for e in self._entries if e.question.occasion is occasion)
 
     def about(self, gap: Gap) -> tuple[Entry, ...]:

@@ -23,8 +23,10 @@ from assistant.dialogue import looks_back, next_move, why_later
 from assistant.drafting import next_finding
 from assistant.errors import AssistantError, InputError
 from assistant.history import History
+from assistant.interludes import BESIDE, interlude
 from assistant.journey import Session
 from assistant.listening import Listener, reflecting
+from assistant.moods import nods, shrugs
 from assistant.narrowing import narrow
 from assistant.partial import Partial
 from assistant.phases import Move, Phase
@@ -33,7 +35,7 @@ from assistant.runtime.base import LanguageModel, OnStatus
 from assistant.safety import Disclosure, reads_as_disclosure
 from assistant.themes import Theme
 from assistant.transcript import checked
-from assistant.voice import count_words, is_answer, names_a_theme, theme_title
+from assistant.voice import count_words, is_answer, names_a_theme, pictures, theme_title
 
 GOALS_CAN_WAIT = (
     "What you wrote just now matters more than a goal, so there are no ideas for goals at this moment. "
@@ -266,14 +268,17 @@ class Coach(Desk):
     def _keep_what_was_asked_for(self, before: Session, words: str) -> None:
         """Some answers are kept as more than answers: the theme's name, and the picture of success."""
         asked = before.turns[-1].about if before.turns else {}
-        if asked.get("move") == Move.SIGNPOST or not is_answer(words):
+        beside = interlude(self.session) in BESIDE or asked.get("occasion") in BESIDE
+        if beside or asked.get("move") == Move.SIGNPOST or not is_answer(words) or nods(words) or shrugs(words):
             return
         question = self.library.bank.named((asked.get("source") or {}).get("id", ""))
         named = question is not None and question.question.keeps == "theme"
+        there = asked.get("phase") == Phase.PICTURING
+        pictured = there and (pictures(words) or (question is not None and question.phase == Phase.PICTURING))
         if self.session.theme is None and (named or names_a_theme(words)):
             if count_words(title := theme_title(words, before.words)):
                 self.name_theme(title)
-        elif asked.get("phase") == Phase.PICTURING and self.session.theme and not self.session.theme.picture:
+        elif self.session.theme and not self.session.theme.picture and pictured:
             self.keep_picture(words)
 
     def _overdue_help(self) -> Disclosure | None:

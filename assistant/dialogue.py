@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from assistant.appeals import Kind as Aside
 from assistant.asides import kind_of
 from assistant.bank import Entry, QuestionBank
 from assistant.critique import Finding
 from assistant.dates import local_day
-from assistant.drafting import next_finding, occasion
-from assistant.journey import Said, Session
-from assistant.phases import ORDER, Facet, Gap, Move, Occasion, Phase, Role
-from assistant.progress import is_done, next_phase, touched
-from assistant.questions import same_question
-from assistant.quoting import Quote, summary, telling
+from assistant.drafting import occasion
+from assistant.interludes import BESIDE, fresh_news, interlude, last_spoken
+from assistant.journey import Session
+from assistant.moods import is_stirred, nods
+from assistant.news import News
+from assistant.phases import ORDER, Facet, Gap, Move, Occasion, Phase, Role, Tells
+from assistant.progress import is_done, next_phase, stays_open, touched
+from assistant.quoting import LONGEST, SHORTEST, Quote, summary, telling
+from assistant.room import leaves_room
 from assistant.safety import reads_as_disclosure
-from assistant.transcript import Turn
-from assistant.voice import Kind, kinds_in
-
-OPTIONS = 6
-"""How many questions are put up for choice: enough to fit what was said, few enough to weigh in a second."""
+from assistant.subjects import OPTIONS, Subject, closings, subject, unasked
+from assistant.voice import Kind, count_words, kinds_in, wish_in
 
 
 class Plan(NamedTuple):
@@ -46,84 +46,91 @@ class Plan(NamedTuple):
     finding: Finding | None = None
     """The gap in the draft that is asked about."""
     occasion: Occasion | None = None
-    """What the mentee said of their goals at the desk that is asked about."""
+    """What the mentee has just said, at the desk or to the coach, that is asked about."""
     evidence: str = ""
-    """Words from the desk that the question takes up."""
+    """Words that the question takes up, where it is about the desk or about what comes before the list."""
+    news: News | None = None
+    """Heavy news that was just told; it is met before anything is asked, if anything is."""
+    leaves_room: bool = False
+    """A feeling is said back, and nothing is asked."""
+    keeps_open: bool = False
+    """The mentee has just decided to stay with the theme: the coach says where it leads, and asks nothing."""
 
 
 def next_move(session: Session, bank: QuestionBank, *, seed: int = 1) -> Plan:
     """Decide the coach's next move. The same session, bank and seed give the same plan."""
-    phase = next_phase(session)
-    facet = next_facet(session) if phase is Phase.EXPLORING else None
-    aside = kind_of(session.to_take_up)
-    quotes = tuple(telling(session.exchange)) if session.to_take_up and not aside else ()
-    finding, about, options = _at_the_desk(session, bank, phase)
-    options = options or _options(session, bank, phase, facet, quotes, seed)
-    role = options[0].question.role if options else Role.COACH
-    arrived = phase is Phase.REVIEWING and session.phase is not phase and not _closings(session)
-    closing = arrived and session.theme is not None and session.theme.next_step is not None
+    comes_first = interlude(session)
+    phase = session.phase if comes_first in BESIDE else next_phase(session)
+    aside = kind_of(session.to_take_up) if comes_first else _aside(session)
+    quotes = _quotes(session, phase) if session.to_take_up and not aside else ()
+    facet = next_facet(session) if phase is Phase.EXPLORING and comes_first not in BESIDE else None
+    about = subject(session, bank, comes_first, phase, quotes, seed)
+    waits = about.occasion is Occasion.HEAVY_NEWS and not about.options
+    options = () if waits else about.options or _options(session, bank, phase, facet, quotes, seed)
+    keeps_open = _keeps_open(session)
+    stays = phase is session.phase is Phase.EXPLORING and not about.occasion
+    closing = keeps_open or (_arrives(session, phase) and not about.occasion)
     turning = phase is Phase.CHALLENGING and session.phase is Phase.EXPLORING
     return Plan(
-        move=Move.SUMMARY if closing and not about else _move(session, phase),
+        move=Move.SUMMARY if closing else _move(session, about, phase, options),
         phase=phase,
-        role=role,
+        role=options[0].question.role if options else Role.COACH,
         facet=facet,
         options=options,
         quotes=quotes,
         aside=aside,
         looks_back=bool(session.turns) and looks_back(session),
         summary=summary(session.exchange) if turning else "",
-        finding=finding,
-        occasion=about,
-        evidence=finding.shown if finding else _noted(session) if about is Occasion.CHECKED_IN else "",
+        finding=about.finding,
+        occasion=about.occasion,
+        evidence=about.evidence,
+        news=fresh_news(session),
+        leaves_room=stays and leaves_room(session),
+        keeps_open=keeps_open,
     )
 
 
-def _noted(session: Session) -> str:
-    """The words of the last check-in with the most in them."""
-    last = session.theme.check_ins[-1] if session.theme else None
-    answers = filter(None, (last.happened, last.surprised, last.learned)) if last else ()
-    turns = ((Turn(speaker="mentee", text=answer),) for answer in answers)
-    quotes = [q for turn in turns for q in telling(session.exchange.model_copy(update={"turns": turn}))[:1]]
-    return max(quotes, key=lambda quote: bool(quote.tells)).text if quotes else ""
+def _aside(session: Session) -> Aside | None:
+    """What was said to the coach itself; where it has said its last word for today, also a mere "ok, thanks"."""
+    last = last_spoken(session).get("move")
+    at_the_end = last in (Move.SUMMARY, Move.ASK_PERMISSION) and nods(session.to_take_up)
+    return "goodbye" if at_the_end else kind_of(session.to_take_up)
 
 
-def _at_the_desk(
-    session: Session, bank: QuestionBank, phase: Phase
-) -> tuple[Finding | None, Occasion | None, tuple[Entry, ...]]:
-    """What lies on the desk to be asked about, with questions for it: what was just said of a goal, then its gaps."""
-    about = occasion(session)
-    if about and (options := _askable(session, bank.on(about))):
-        return None, about, tuple(options[:OPTIONS])
-    finding = next_finding(session) if phase is Phase.NARROWING else None
-    if finding and (options := _askable(session, bank.about(finding.gap))):
-        return finding, None, tuple(options[:OPTIONS])
-    return None, None, ()
+def _quotes(session: Session, phase: Phase) -> tuple[Quote, ...]:
+    """Words worth taking up; where a theme is looked for, what somebody wishes before what they tell."""
+    found = telling(session.exchange)
+    if phase is not Phase.OPENING:
+        return tuple(found)
+    wish = wish_in(session.to_take_up)
+    wished = [Quote(wish, frozenset({Tells.WISH}))] if SHORTEST <= count_words(wish) <= LONGEST else []
+    return (*wished, *sorted(found, key=lambda quote: Tells.WISH not in quote.tells))
 
 
-def _askable(session: Session, pool: Sequence[Entry]) -> Sequence[Entry]:
-    """Those of these questions that were not asked yet; over a year all may have been, then the one of longest ago."""
-    if fresh := _fresh(session, pool):
-        return fresh
-    asked = [(turn.about.get("source") or {}).get("id") for turn in session.turns]
-    last = {id: at for at, id in enumerate(asked)}
-    return sorted(pool, key=lambda e: last.get(e.question.id, -1))[:1]
+def _arrives(session: Session, phase: Phase) -> bool:
+    """Whether the way ends here for now: there is a first step, and the coach has not said so yet."""
+    said = any(turn.about.get("phase") == Phase.REVIEWING for turn in closings(session))
+    arrived = phase is Phase.REVIEWING and session.phase is not phase and not said
+    return arrived and session.theme is not None and session.theme.next_step is not None
 
 
-def _fresh(session: Session, pool: Iterable[Entry]) -> list[Entry]:
-    """Those of these questions that were not asked yet."""
-    asked, used = session.asked, session.used
-    return [e for e in pool if e.question.id not in used and not any(same_question(e.question.text, a) for a in asked)]
-
-
-def _closings(session: Session) -> list[Said]:
-    """The turns in which the coach has said of this theme that all is there for now."""
-    return [t for t in session.turns if t.about.get("move") == Move.SUMMARY and session.is_material(t)]
+def _keeps_open(session: Session) -> bool:
+    """Whether the mentee has just decided to stay with the theme, and the coach has not taken that up."""
+    theme, spoken = session.theme, [turn.about.get("move") for turn in session.turns if turn.speaker == "coach"]
+    decided = session.decided and theme is not None and stays_open(theme) and theme.next_step is None
+    return decided and not session.to_take_up and spoken[-1:] != [Move.SUMMARY]
 
 
 def looks_back(session: Session) -> bool:
     """Whether the mentee is back, on a later day, where the coach had said that all is there."""
-    return session.turns[-1:] == tuple(_closings(session)[-1:]) and local_day(session.turns[-1].at) < session.today
+    last = closings(session)[-1:]
+    since = session.turns[session.turns.index(last[0]) + 1 :] if last else ()
+    parted = all(t.about.get("move") == Move.ASK_PERMISSION if t.speaker == "coach" else _parts(t.text) for t in since)
+    return bool(last) and parted and local_day(last[0].at) < session.today
+
+
+def _parts(text: str) -> bool:
+    return nods(text) or kind_of(text) in ("goodbye", "pause")
 
 
 def goes_on(before: Session, after: Session) -> bool:
@@ -135,6 +142,8 @@ def goes_on(before: Session, after: Session) -> bool:
     if after.theme_id != before.theme_id:
         return True
     if after.phase is Phase.NARROWING and _draft(after) not in ("", _draft(before)):
+        return True
+    if after.theme and stays_open(after.theme) and not (before.theme and stays_open(before.theme)):
         return True
     if any(map(reads_as_disclosure, after.written.values())) or occasion(after) not in (None, occasion(before)):
         return True
@@ -149,7 +158,7 @@ def next_facet(session: Session) -> Facet:
     """The side of the theme to look at next: a feeling just spoken, then what was not asked about yet."""
     asked = [t.about["facet"] for t in session.turns if t.speaker == "coach" and t.about.get("facet")]
     last = session.to_take_up
-    if Facet.EMOTION not in asked[-1:] and Kind.FEELING in kinds_in(last):
+    if Facet.EMOTION not in asked[-1:] and (Kind.FEELING in kinds_in(last) or is_stirred(last)):
         return Facet.EMOTION
     known = touched(session)
     silent = [f for f in Facet if f not in known]
@@ -168,7 +177,11 @@ def why_later(session: Session, phase: Phase) -> str | None:
     )
 
 
-def _move(session: Session, phase: Phase) -> Move:
+def _move(session: Session, about: Subject, phase: Phase, options: Sequence[Entry]) -> Move:
+    if about.occasion is Occasion.HEAVY_NEWS and not about.options:
+        return Move.ASK_PERMISSION
+    if about.occasion in BESIDE or (phase is Phase.CHALLENGING and options and options[0].phase == Phase.EXPLORING):
+        return Move.OPEN_QUESTION
     if phase is Phase.CHALLENGING:
         return Move.CHALLENGE
     if phase is Phase.NARROWING and _draft(session):
@@ -185,15 +198,51 @@ def _options(
     """
     tells = quotes[0].tells if quotes else frozenset()
     later = ORDER[ORDER.index(phase) + 1 :]
-    pools = [bank.of(phase, facet), bank.of(phase), *(bank.of(p) for p in later), bank.of(Phase.EXPLORING)]
+    exploring = [bank.of(Phase.EXPLORING, next_facet(session)), bank.of(Phase.EXPLORING)]
+    ahead = [bank.of(phase, facet), bank.of(phase)]
+    if declines_a_goal(session) or _tells_something(session, phase, quotes):
+        pools = [*exploring, *ahead]
+    elif phase is Phase.NARROWING and not _draft(session):
+        pools = [*ahead, *exploring]  # nobody plans the steps to a goal that there is not
+    else:
+        pools = [*ahead, *(bank.of(p) for p in later), *exploring]
     for pool in pools:
-        if fresh := _fresh(session, _fitting(session, pool)):
+        if fresh := unasked(session, _fitting(session, pool)):
             random.Random(f"{seed}/{session.id}/{len(session.turns)}").shuffle(fresh)
             first = min(_rank(session, e) for e in fresh)
             ranked = [e for e in fresh if _rank(session, e) == first]
             fitting = [e for e in ranked if e.question.fits(tells)] or ranked
             return tuple(sorted(fitting, key=lambda e: (not e.question.after, not e.question.grounded))[:OPTIONS])
     return ()
+
+
+_FOLLOWED: Final = frozenset(Occasion) - {
+    Occasion.HEAVY_NEWS,
+    Occasion.KEPT_OPEN,
+    Occasion.NOT_SURE,
+    Occasion.CHECKED_IN,
+}
+"""Behind these questions the coach looks at what was answered before its list goes on."""
+
+
+def _tells_something(session: Session, phase: Phase, quotes: Sequence[Quote]) -> bool:
+    """Whether somebody has told what is to be looked at before they are asked for a goal or a step again."""
+    if not quotes:
+        return False
+    last = last_spoken(session)
+    asked = str((last.get("source") or {}).get("id"))
+    heavy = quotes[0].tells & {Tells.FEELING, Tells.HARD, Tells.UNWANTED}
+    blank = phase is Phase.NARROWING and not _draft(session)
+    led_on = asked.startswith(f"{phase}/") and (blank or (phase is Phase.PLANNING and bool(heavy)))
+    return led_on or last.get("occasion") in _FOLLOWED
+
+
+def declines_a_goal(session: Session) -> bool:
+    """Whether the mentee has said here that they want no goal, and has not begun one since."""
+    theme = session.theme
+    since = session.phase_since if session.phase_by == "mentee" else 0
+    said = [turn.text for turn in session.turns[since:] if turn.speaker == "mentee"]
+    return not (theme and (theme.draft or theme.goal)) and any(kind_of(text) == "no_goal" for text in said)
 
 
 def _fitting(session: Session, pool: Sequence[Entry]) -> list[Entry]:
@@ -204,7 +253,7 @@ def _fitting(session: Session, pool: Sequence[Entry]) -> list[Entry]:
         "draft": draft,
         "blank_page": not draft,
         "step": bool(theme and theme.next_step),
-        "time": all(local_day(turn.at) < session.today for turn in _closings(session)),
+        "time": all(local_day(turn.at) < session.today for turn in closings(session)),
     }
     open_to_all = (None, Gap.RIGHT)  # about the others only where the draft has that gap
     return [e for e in pool if have[e.question.needs] and e.question.gap in open_to_all and not e.question.occasion]

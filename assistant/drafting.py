@@ -85,6 +85,12 @@ def occasion(session: Session) -> Occasion | None:
     return None
 
 
+def told_why(session: Session) -> str:
+    """What the mentee gave last as the reason of a rating; empty where they gave none."""
+    ratings = session.theme.at_desk.ratings if session.theme else ()
+    return next((rating.why for rating in reversed(ratings) if rating.why), "")
+
+
 def _occasions(session: Session) -> Iterator[tuple[Occasion, datetime]]:
     """What stands so that one could ask about it, and since when; the most pressing first."""
     theme = session.theme
@@ -95,7 +101,9 @@ def _occasions(session: Session) -> Iterator[tuple[Occasion, datetime]]:
     for letter, kind in _LOW_ON.items():
         rated = [(last[letter].value, last[letter].at)] if letter in last else []
         told = rated + (checked if letter is Letter.ENERGY else [])
-        yield from ((kind, at) for value, at in sorted(told, key=lambda t: t[1])[-1:] if value <= LOW)
+        low = [at for value, at in sorted(told, key=lambda t: t[1])[-1:] if value <= LOW]
+        why = letter in last and last[letter].why and low == [last[letter].at]
+        yield from ((Occasion.TOLD_WHY if why else kind, at) for at in low)
     active = [goal for theme in session.themes for goal in theme.goals if goal.is_active]
     if len(active) > FEW:
         yield Occasion.MANY_GOALS, max(goal.versions[-1].at for goal in active)

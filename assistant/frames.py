@@ -62,12 +62,15 @@ def carrying(good: str, hard: str) -> list[Core]:
     ]
 
 
-def towards(wish: str, about: str) -> list[Core]:
-    """The cores of a candidate that comes nearer to a wish; `about` says what kind of wish, as in `NEARER`."""
-    return [
-        Core(f"Nearer to “{short(wish)}”", f"I said: “{wish}”. {move.text}", move.sign, move.first_step)
-        for move in NEARER[about]
-    ]
+def towards(wish: str, about: str, hard: str) -> list[Core]:
+    """The cores of a candidate that comes nearer to a wish, from where it is hard if that was said.
+
+    `about` says what kind of wish it is, as in `NEARER`.
+    """
+    title = f"Nearer to “{short(wish)}”"
+    if hard:
+        return [Core(title, m.text.format(wish=wish, hard=hard), m.sign, m.first_step) for m in FROM_WHERE_IT_IS_HARD]
+    return [Core(title, f"I said: “{wish}”. {m.text}", m.sign, m.first_step) for m in NEARER[about]]
 
 
 def noticing(what: str) -> list[Core]:
@@ -154,6 +157,30 @@ REPEATED: Final = (
     ),
 )
 """Where something goes well and nothing that is hard was said clearly enough."""
+
+FROM_WHERE_IT_IS_HARD: Final = (
+    Move(
+        "When it is like this again, “{hard}”, I do one small thing as if this were so already: “{wish}”.",
+        "It has happened on four occasions, and I know what it set in motion.",
+        "This evening I choose the occasion, and how small the thing may be.",
+    ),
+    Move(
+        "Here I am: “{hard}”. There I would like to be: “{wish}”. For a month I try something that lies between.",
+        "By then a month of trying is behind me, and I know how much nearer I am.",
+        "Tonight I put both sentences on a sheet of paper, with three small things between them.",
+    ),
+    Move(
+        "Whoever is there when it is like this, “{hard}”, hears from me what I wish for instead: “{wish}”.",
+        "They have heard it by then, and something came of it that I had not thought of.",
+        "Tomorrow I think about who that could be, and when they have an ear for it.",
+    ),
+    Move(
+        "As soon as I notice this, “{hard}”, I ask myself what this would need now: “{wish}”.",
+        "I have asked myself that ten times by then, and once I have done what it needed.",
+        "This week I put a mark where I will see it at the right moment.",
+    ),
+)
+"""A wish, and something that keeps happening: what to do there, as an "if" and a "then"."""
 
 NEARER: Final[dict[str, Sequence[Move]]] = {
     "others": (
@@ -248,7 +275,7 @@ WATCHED: Final = (
 )
 
 
-def short(words: str, most: int = 7) -> str:
+def short(words: str, most: int = 8) -> str:
     """The first few words, cut where nothing dangles."""
     first = re.split(r"[,;:]|[.!]\s", words)[0]
     parts = (first if len(first.split()) > 2 else words).split()

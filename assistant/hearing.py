@@ -14,7 +14,7 @@ from typing import Final
 from assistant.passages import Asked, Passage
 from assistant.phrases import phrases, spaced
 from assistant.voice import count_words
-from assistant.wishes import CLEAR, FAINT, SAID, is_about_becoming, is_unwanted, names_something, wish_weight
+from assistant.wishes import CLEAR, FAINT, SAID, is_about_becoming, is_unwanted, names_something, wants, wish_weight
 
 GOOD: Final = 0.75
 HARD: Final = 0.9
@@ -27,6 +27,8 @@ class Hearing:
     def __init__(self, heard: Sequence[Passage]) -> None:
         self.unwanted = sorted(filter(is_unwanted, heard), key=lambda p: not is_about_becoming(p))
         rest = [p for p in heard if p not in self.unwanted]
+        self.signs = _ranked([p for p in rest if p.pictured and not wants(p.text)], sign_weight, 0)
+        rest = [p for p in rest if p not in self.signs]
         self.wishes = _ranked(rest, wish_weight, FAINT)
         rest = [p for p in rest if p not in self.wishes]
         self.good = _ranked(rest, good_weight, GOOD)
@@ -80,6 +82,15 @@ def _off_length(passage: Passage) -> float:
     length = count_words(passage.text)
     return 0.06 * max(6 - length, length - 20, 0)
 
+
+def sign_weight(passage: Passage) -> float:
+    """How well an answer to "who would notice, and what?" can be quoted as a sign: the mentee or somebody is in it."""
+    said = spaced(passage.text)
+    denied = bool(_DENYING.search(said)) or bool(_says(_BAD, said))
+    return 1.0 * bool(_MINE.search(said)) + 0.4 * bool(_WILL.search(said)) - 0.4 * denied - 0.1 * passage.place
+
+
+_WILL: Final = phrases("would|will|could")
 
 # -- what is good
 
@@ -176,6 +187,7 @@ _TELLS_OWN: Final = phrases(
     < ... ago
     """
 )
+_SHRUGS: Final = phrases("< i|we .. not know|think|care|mind|see")
 _MINE: Final = phrases("i|me|my|we|us|our")
 
 
@@ -198,7 +210,7 @@ def good_weight(passage: Passage) -> float:
     asked = (
         passage.asked is Asked.GOOD
         and (mine or others)
-        and (marked or not passage.place or not clouded)
+        and (marked or not (clouded if passage.place else _SHRUGS.search(said)))
         and not _STRUGGLING.search(said)
     )
     turned = bool(_BUT.search(said)) or (_says(_GRAVE, said) and not marked)

@@ -62,12 +62,18 @@ DRAWN_BY: Final = {
 }
 """Energy: what pulls."""
 SEEN_IN: Final = {
+    "sign": (
+        "Then it would be like this: “{}”.",
+        "A sign of it, in my own words: “{}”.",
+        "I would see it in this: “{}”.",
+        "What I pictured comes nearer: “{}”.",
+    ),
     "wish": (
         "I would see it in this, too: “{}”.",
-        "A sign of it, in my own words: “{}”.",
+        "It goes together with this: “{}”.",
         "It would look a little like this: “{}”.",
         "Then there would be more of this: “{}”.",
-    )
+    ),
 }
 """Measurable, in the mentee's own picture."""
 ASIDE: Final = {
@@ -76,12 +82,6 @@ ASIDE: Final = {
         "This would have to wait: “{}”.",
         "It would leave for later: “{}”.",
         "It does not lead to this by itself: “{}”.",
-    ),
-    "hard": (
-        "For now it does nothing about this: “{}”.",
-        "It would not touch this yet: “{}”.",
-        "This would stay as it is for a while: “{}”.",
-        "It is no answer to this: “{}”.",
     ),
 }
 """What this narrowing closes off."""

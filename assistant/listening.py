@@ -41,6 +41,12 @@ FEELING: Final = "What is it like for you when"
 MEANING: Final = "What does it mean to you that"
 """How a question of the model's own begins: of the beginnings tried, a small model goes on well with those that need a
 whole clause behind them. Left alone it asks for facts nobody needs."""
+ABOUT_IT: Final = {
+    MOMENT: ("What was that like?", "How was that for you?"),
+    FEELING: ("What is that like for you?", "How is it for you when it is so?"),
+    MEANING: ("What does that mean to you?", "What comes up in you when you read that?"),
+}
+"""What is asked where the clause can stand by itself: then it is said back first, and the question is short."""
 _DOERS: Final = re.compile(
     r" ?(?:you|your|he|his|she|her|they|their|it|nobody|no one|somebody|people|everyone|everybody)\b"
     r"| ?(?:the|this|that|there)\b| ?[A-Z]"
@@ -71,6 +77,8 @@ class Heard(NamedTuple):
     stopped: bool = False
     weighed: bool = False
     """The model has weighed what others wrote."""
+    question: str = ""
+    """A question that comes behind the text, where the model found one."""
 
 
 def shortened(text: str) -> str:
@@ -215,7 +223,7 @@ class Listener:
         seed: int,
         cancel: threading.Event | None = None,
     ) -> Heard:
-        """A question of the model's own about these words, if it is one open question that says them back rightly."""
+        """These words said back with a question about them, or in one; empty where that did not come out rightly."""
         said = Message.mentee(quote.text, keep=False)
         start = MOMENT if Tells.SCENE in quote.tells else FEELING if facet is Facet.EMOTION else MEANING
         completion = self.model.complete(
@@ -226,8 +234,14 @@ class Listener:
         text = f"{start}{completion.text.rstrip()}?"
         whole = completion.stop_reason == "stop" and not re.search(r"[.!:\n]", completion.text)
         faults = question_faults(text, completion.text, quote, session) if whole else ["unfinished"]
-        refused = (Refused(text, ", ".join(faults)),) if faults else ()
-        return Heard("" if faults else text, refused, completion.timing)
+        if faults:
+            return Heard("", (Refused(text, ", ".join(faults)),), completion.timing)
+        said_back = f"{completion.text.strip()[:1].upper()}{completion.text.strip()[1:]}."
+        if not is_whole(said_back):
+            return Heard("", (), completion.timing, question=text)
+        wordings = ABOUT_IT[start]
+        short = wordings[len(session.turns) // 2 % len(wordings)]
+        return Heard(said_back, (), completion.timing, question=short)
 
 
 def _worked(prompt: Instructions) -> Iterator[Message]:

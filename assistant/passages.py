@@ -48,6 +48,8 @@ class Passage(NamedTuple):
     """What the coach had asked for just before."""
     place: int = 0
     """Which piece of its turn it is, counted from 0."""
+    pictured: bool = False
+    """The coach had asked what would be seen or noticed then: it is a sign of the wish, and not the wish itself."""
 
     def holds(self, *kinds: Kind) -> bool:
         """Whether it holds any of these."""
@@ -60,10 +62,12 @@ def passages(exchange: Exchange, *, since: int = 0) -> list[Passage]:
     for turn, text in reversed(exchange.said):
         if turn < since or is_aside(text):
             continue
-        asked = asked_for(_question_before(exchange, turn))
+        question = _question_before(exchange, turn)
+        asked = asked_for(question)
+        pictured = asked is Asked.FUTURE and asks_for_signs(question)
         for place, piece in reversed(list(enumerate(pieces(text[-READ:])[-MOST_OF_A_TURN:]))):
             if len(found) < MOST and piece.lower() not in found and _stands_alone(piece):
-                found[piece.lower()] = Passage(turn, piece, kinds_of(piece), asked, place)
+                found[piece.lower()] = Passage(turn, piece, kinds_of(piece), asked, place, pictured)
     return list(reversed(found.values()))
 
 
@@ -95,6 +99,7 @@ _FUTURE: Final = phrases(
     let us say
     say it is
     if it is|goes|went
+    bit better
     next year|spring|summer|autumn|winter|january|march|april|may|june|july|september|october|december
     """
 )
@@ -133,6 +138,22 @@ _UNWANTED: Final = phrases(
     avoid
     """
 )
+_SIGNS: Final = phrases(
+    """
+    would .. notice|see|recognise|recognize|hear|spot
+    would you|anybody|anyone|somebody|someone|they|he|she|others know|tell
+    look|sound like
+    success
+    sign|signs
+    you|< picture
+    imagine|suppose !leaving
+    on a|an * when|next
+    has worked|changed
+    celebrate
+    calendar look
+    what is different
+    """
+)
 
 
 _BEGINS_TO_ASK: Final = re.compile(
@@ -145,13 +166,22 @@ def asked_for(question: str) -> Asked | None:
 
     What stands before the first full stop is what the coach has heard and asks for nothing, unless it sets a scene.
     """
-    heard, _, asking = question.partition(". ")
-    asking = spaced(question if not asking or _BEGINS_TO_ASK.match(heard) else asking)
+    asking = _asking(question)
     if _UNWANTED.search(asking):
         return Asked.UNWANTED
     if _FUTURE.search(asking) and not _NO_FUTURE.search(asking):
         return Asked.FUTURE
     return Asked.GOOD if _GOOD.search(asking) and not _HARD.search(asking) else None
+
+
+def asks_for_signs(question: str) -> bool:
+    """Whether a question about the future asks by what it would be known: what is seen, heard or noticed then."""
+    return bool(_SIGNS.search(_asking(question)))
+
+
+def _asking(question: str) -> str:
+    heard, _, asking = question.partition(". ")
+    return spaced(question if not asking or _BEGINS_TO_ASK.match(heard) else asking)
 
 
 # -- where a turn is cut

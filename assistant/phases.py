@@ -59,14 +59,28 @@ class Move(StrEnum):
 
 
 class Occasion(StrEnum):
-    """What a mentee said of their goals at the desk that is worth a question of its own."""
+    """What a mentee said of their goals at the desk, or in the conversation, that is worth a question of its own."""
 
     LOW_ENERGY = "low_energy"
     LOW_ATTRACTION = "low_attraction"
     LOW_OWNERSHIP = "low_ownership"
+    TOLD_WHY = "told_why"
+    """They rated a goal low and said why: what they said is taken up, and the reason is not asked for again."""
     MANY_GOALS = "many_goals"
     MANY_STEPS = "many_steps"
     CHECKED_IN = "checked_in"
+    KEPT_OPEN = "kept_open"
+    """They decided to stay with the theme, and are back: what they wanted to look at next is looked at."""
+    HEAVY_NEWS = "heavy_news"
+    """They told of a loss, an illness, a job or a partner gone; until they go on, nothing else is asked."""
+    STRONG_FEELING = "strong_feeling"
+    """They spoke of a strong feeling where the coach was about to go on."""
+    MISHEARD = "misheard"
+    """They said that the coach has taken something the wrong way; they are asked to say it again."""
+    NOT_SURE = "not_sure"
+    """They had no answer; the next question is smaller."""
+    STILL_NOT_SURE = "still_not_sure"
+    """They had none again; they may leave it, or turn elsewhere."""
 
 
 class Gap(StrEnum):

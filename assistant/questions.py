@@ -1,7 +1,7 @@
 """What a coach's utterance does: does it ask, how many things, and does it push?
 
 The labels are functional: what counts is the room an answer gets, not the grammar ("Could you tell
-me about …" is open). Word lists live in `lexicon` and `advice`; every label says why, so that a
+me about …" is open). Word lists live in `lexicon.asking` and `advice`; every label says why, so that a
 mentee or a researcher can disagree with it. Nothing here reads files or asks a model.
 """
 
@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
-from assistant import advice, lexicon
+from assistant import advice
+from assistant.lexicon import asking
 from assistant.phrases import sentences, spaced, straight
 from assistant.wording import content_words, grounded_share, ngram_overlap, same_question
 
@@ -35,6 +36,8 @@ GUESS_WORDS: Final = 7
 """Words and marks up to which a fragment behind an open question is a guess at its answer."""
 
 _QUOTED: Final = re.compile(r"\"[^\"\n]{1,300}\"|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w)){1,300}'(?!\w)")
+_CURLED: Final = re.compile(r"“[^“”\n]{1,300}”")
+"""With these marks a quotation can hold another one."""
 _MARKUP: Final = re.compile(r"[*_#>]+")
 _TOLD_WHAT: Final = "invites to tell what, how or why"
 _TO_CONFIRM: Final = "a statement to be confirmed"
@@ -110,7 +113,8 @@ def _parts(text: str) -> list[_Part]:
 
 def _unquoted(text: str) -> str:
     """The coach's own words: markup gone, quoted words replaced by one neutral word."""
-    own = _MARKUP.sub(" ", straight(text)).strip()
+    marked = _MARKUP.sub(" ", text).strip()
+    own = straight(marked if _CURLED.fullmatch(marked) else _CURLED.sub(_quoted, marked))
     if own[:1] in "\"'" and own.find(own[:1], 1) == len(own) - 1:
         own = own[1:-1]
     return _QUOTED.sub(_quoted, own)
@@ -137,29 +141,30 @@ def _that_count(asked: list[_Asked]) -> list[_Asked]:
 def _asked(part: str) -> Iterator[_Asked]:
     """The questions of one sentence, in order."""
     marked = _is_marked(part)
-    if marked and lexicon.ECHO.search(part):
+    if marked and asking.ECHO.search(part):
         yield _Asked("closed", "a small check", "echo")
         return
-    heads = list(_heads(lexicon.ASIDE.sub("", part), marked))
-    if heads and lexicon.SCALE.search(part):
+    heads = list(_heads(asking.ASIDE.sub("", part), marked))
+    if heads and asking.SCALE.search(part):
         heads[0] = _Asked("closed", "asks for a number on a scale")
     yield from heads
     if heads or not marked:
         return
-    inside = lexicon.WH_INVERTED.search(part) or lexicon.WH_VERB.search(part)
-    if lexicon.PROMPT.search(part) or lexicon.WH_AT_END.search(part):
+    inside = asking.WH_INVERTED.search(part) or asking.WH_VERB.search(part)
+    if asking.PROMPT.search(part) or asking.WH_AT_END.search(part):
         yield _Asked("open", "a prompt to go on")
     elif inside:
         yield _by_question_word(part, inside.start())
     else:
-        yield _Asked("closed", _TO_CONFIRM)
+        yield _Asked("closed", _PROPOSAL if asking.FLOATED.search(part) else _TO_CONFIRM)
 
 
 def _heads(part: str, marked: bool) -> Iterator[_Asked]:
     """Every place in a sentence where a question begins."""
     first: _Asked | None = None
     reached, embedded = -1, False
-    starts = [0, *(end.end() for end in lexicon.CLAUSE.finditer(part))]
+    ends = (end.end() for rule in (asking.CLAUSE, asking.RUN_ON) for end in rule.finditer(part))
+    starts = [0, *sorted(set(ends))]
     for start, stop in pairwise([*starts, len(part)]):
         if start <= reached:
             continue
@@ -170,25 +175,25 @@ def _heads(part: str, marked: bool) -> Iterator[_Asked]:
             found = _further_head(part, reached, marked and not embedded, first)
         if found:
             yield found
-        embedded = embedded or bool(lexicon.EMBEDDED.search(part, reached + 1, stop))
+        embedded = embedded or bool(asking.EMBEDDED.search(part, reached + 1, stop))
 
 
 def _first_head(part: str, at: int, marked: bool, at_start: bool) -> _Asked | None:
-    if (told := lexicon.TELL.match(part, at)) and not (not at_start and _tells_of_deeds(part, at)):
-        scene = lexicon.SCENE.match(part, at)
+    if (told := asking.TELL.match(part, at)) and not (not at_start and _tells_of_deeds(part, at)):
+        scene = asking.SCENE.match(part, at)
         return _invitation(part, told.end(), "scene" if scene else "question")
-    if told := lexicon.ASKS_TO_TELL.match(part, at):
+    if told := asking.ASKS_TO_TELL.match(part, at):
         return _invitation(part, told.end(), "question")
-    if told := lexicon.INDIRECT.match(part, at):
+    if told := asking.INDIRECT.match(part, at):
         return _indirect(part, told.end(), marked)
-    if lexicon.PROPOSAL.match(part, at):
+    if asking.PROPOSAL.match(part, at):
         return _by_question_word(part, at)
-    if lexicon.FRONTED.match(part, at) or (lexicon.EXCLAIMED.match(part, at) and not marked):
+    if asking.FRONTED.match(part, at) or (asking.EXCLAIMED.match(part, at) and not marked):
         return None
-    if lexicon.WH_START.match(part, at):
+    if asking.WH_START.match(part, at):
         asks = marked or _asks_unmarked(part, at, at_start)
         return _by_question_word(part, at) if asks else None
-    aux = lexicon.AUX_START if marked else lexicon.AUX_UNMARKED
+    aux = asking.AUX_START if marked else asking.AUX_UNMARKED
     if (marked or at_start) and aux.match(part, at):
         return _Asked("closed", _YES_OR_NO)
     return None
@@ -196,67 +201,67 @@ def _first_head(part: str, at: int, marked: bool, at_start: bool) -> _Asked | No
 
 def _tells_of_deeds(part: str, at: int) -> bool:
     """Whether the verb that stands here is one more deed in a row: "you sit, say what you know, and go"."""
-    said = lexicon.TOLD.search(part, 0, at)
-    return bool(said) and part[:at].endswith((" ,", " and", " then")) and not lexicon.TO_ME.match(part, at)
+    said = asking.TOLD.search(part, 0, at)
+    return bool(said) and part[:at].endswith((" ,", " and", " then")) and not asking.TO_ME.match(part, at)
 
 
 def _further_head(part: str, at: int, marked: bool, first: _Asked) -> _Asked | None:
     """A second question in the sentence; it must show more clearly that it is one."""
-    if lexicon.TELL_AGAIN.match(part, at):
+    if asking.TELL_AGAIN.match(part, at):
         return _invitation(part, at, "question")
-    told = first.why == _TOLD_WHAT and lexicon.WH_START.match(part, at)
-    inverted = lexicon.WH_INVERTED.match(part, at) or lexicon.WH_ALONE.match(part, at)
-    if told or inverted or (marked and lexicon.WH_VERB.match(part, at)):
+    told = first.why == _TOLD_WHAT and asking.WH_START.match(part, at)
+    inverted = asking.WH_INVERTED.match(part, at) or asking.WH_ALONE.match(part, at)
+    if told or inverted or (marked and (asking.WH_VERB.match(part, at) or asking.WH_DOES.match(part, at))):
         return _by_question_word(part, at)
-    if marked and lexicon.AUX_PERSON.match(part, at):
+    if marked and asking.AUX_PERSON.match(part, at):
         return _Asked("closed", _YES_OR_NO)
     return None
 
 
 def _invitation(part: str, end: int, weight: Literal["question", "scene"]) -> _Asked:
-    if lexicon.WHETHER.match(part, end):
+    if asking.WHETHER.match(part, end):
         return _Asked("closed", "asks to tell whether", weight)
-    told_what = weight == "question" and lexicon.WH_START.match(part, end)
+    told_what = weight == "question" and asking.WH_START.match(part, end)
     return _Asked("open", _TOLD_WHAT if told_what else "invites to tell", weight)
 
 
 def _indirect(part: str, end: int, marked: bool) -> _Asked | None:
     """A question wrapped in the coach's own wish: "I wonder what …", "May I ask whether …"."""
-    if whether := lexicon.WHETHER.match(part, end):
-        if lexicon.ABLE_TO_TELL.match(part, whether.end()):
+    if whether := asking.WHETHER.match(part, end):
+        if asking.ABLE_TO_TELL.match(part, whether.end()):
             return _Asked("open", "invites to tell")
         return _Asked("closed", "asks whether")
-    if lexicon.TOPIC.match(part, end):
+    if asking.TOPIC.match(part, end):
         return _Asked("open", _TOLD_WHAT)
     return _Asked("closed", _YES_OR_NO) if marked else None
 
 
 def _by_question_word(part: str, at: int) -> _Asked:
-    word = lexicon.WH.search(part, at)
+    word = asking.WH.search(part, at)
     asks = f'asks with "{word.group().strip()}"' if word else "asks"
-    if lexicon.PROPOSAL.match(part, at):
+    if asking.PROPOSAL.match(part, at):
         return _Asked("closed", _PROPOSAL)
-    if lexicon.NARROW.match(part, at):
+    if asking.NARROW.match(part, at):
         return _Asked("closed", f"{asks} for one fact")
     return _Asked("open", asks)
 
 
 def _asks_unmarked(part: str, at: int, at_start: bool) -> bool:
     """Whether the words alone make a question of it: "what happened next", "how did it feel"."""
-    if lexicon.WHAT_IT_WAS.match(part, at):
+    if asking.WHAT_IT_WAS.match(part, at):
         return False
-    alone = lexicon.WH_ALONE.match(part, at) and (at_start or not lexicon.WH.search(part, 0, at))
-    if alone or lexicon.WH_INVERTED.match(part, at):
+    alone = asking.WH_ALONE.match(part, at) and (at_start or not asking.WH.search(part, 0, at))
+    if alone or asking.WH_INVERTED.match(part, at):
         return True
-    short = at_start and len(part) - at < 50 and not lexicon.CLEFT.search(part)
-    return short and bool(lexicon.WH_VERB.match(part, at))
+    short = at_start and len(part) - at < 50 and not asking.CLEFT.search(part)
+    return short and bool(asking.WH_VERB.match(part, at))
 
 
 # --- what pushes -------------------------------------------------------------------------------
 
 
 def _after_openers(part: str, at: int) -> int:
-    found = lexicon.OPENERS.match(part, at)
+    found = asking.OPENERS.match(part, at)
     return found.end() if found else at
 
 
@@ -269,7 +274,7 @@ def _pushes(part: str, asked: list[_Asked]) -> Iterator[str]:
     yield from _advice(part, asked)
     body = _body(part)
     yield from _signs(advice.INTERPRETED, body)
-    if asked:
+    if asked and not advice.TOLD_BACK.search(body):
         yield from _signs(advice.LEADING, body)
 
 
@@ -279,7 +284,7 @@ def _advice(part: str, asked: list[_Asked]) -> Iterator[str]:
     yield from _signs(advice.RECOMMENDED, body)
     if asked:
         yield from _signs(advice.ADVICE_ASKED, body)
-    if not any(one.kind == "open" for one in asked):
+    if not any(one.kind == "open" for one in asked) and not advice.NO_ADVICE.search(body):
         yield from _signs(advice.ADVICE_SAID, advice.REPORTED.sub(" reported", body))
 
 
@@ -300,6 +305,6 @@ def _own_answer(parts: list[_Part]) -> list[str]:
     """An open question with a guess right behind it: "What stops you? Fear of the boss?"."""
     for (_, before), (part, after) in pairwise(parts):
         guess = [one.why for one in after] == [_TO_CONFIRM] and len(part.split()) <= GUESS_WORDS
-        if guess and before and before[-1].kind == "open" and not lexicon.OPEN_END.search(part):
+        if guess and before and before[-1].kind == "open" and not asking.OPEN_END.search(part):
             return ["offers an answer to its own question"]
     return []

@@ -6,12 +6,16 @@ When it reads so, goal-making stops and fixed words, written by people, are show
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-from assistant.danger import SIGNS, DisclosureKind, Sign, idioms
+from assistant.danger import HINTS, SIGNS, DisclosureKind, Sign, idioms, other_languages
 from assistant.phrases import sentences, spaced
 from assistant.transcript import Exchange
 
 __all__ = ["Disclosure", "DisclosureKind", "reads_as_disclosure"]
+
+NEARBY: Final = 2
+"""Sentences in a row in which hints are put together; a long story has every word somewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,7 @@ class Disclosure:
 
     kind: DisclosureKind
     phrases: tuple[str, ...]
-    """The words that read so, in lower case with contractions written out."""
+    """The words that read so, in lower case, without accents, with contractions written out."""
 
 
 def reads_as_disclosure(text: str) -> Disclosure | None:
@@ -29,12 +33,29 @@ def reads_as_disclosure(text: str) -> Disclosure | None:
     Tuned to find rather than to spare: idioms ("this deadline is killing me") are known, but a doubtful
     sentence counts. It will still miss what people only hint at; the way to help is always visible.
     """
-    parts = [idioms.IDIOMS.sub(" idiom", spaced(part)) for part in sentences(text)]
+    parts = [_without_idioms(spaced(part)) for part in sentences(other_languages.unaccented(text))]
     near = [part for part in parts if not _at_a_distance(part)]
-    for sign in SIGNS:
-        if found := [words for part in near if (words := _shown(sign, part))]:
+    if _is_over(near):
+        return None
+    nearby = [_joined(near[n : n + NEARBY]) for n in range(len(near))]
+    for sign, said in (*((sign, near) for sign in SIGNS), *((hint, nearby) for hint in HINTS)):
+        if found := [words for part in said if (words := _shown(sign, part))]:
             return Disclosure(sign.kind, tuple(dict.fromkeys(found)))
     return None
+
+
+def _without_idioms(part: str) -> str:
+    return other_languages.IDIOMS.sub(" idiom", idioms.IDIOMS.sub(" idiom", part))
+
+
+def _joined(parts: list[str]) -> str:
+    return " ".join(["", *" ".join(parts).split(), ""])
+
+
+def _is_over(parts: list[str]) -> bool:
+    """Whether somebody tells of a danger of long ago from which they are safe."""
+    past, safe, still = (any(map(words.search, parts)) for words in (idioms.LONG_AGO, idioms.OVER, idioms.STILL))
+    return past and safe and not still
 
 
 def _at_a_distance(part: str) -> bool:

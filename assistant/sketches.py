@@ -144,8 +144,11 @@ def _start(way: Way, heard: Hearing, taken: Sequence[Passage]) -> Start | None:
     free = [p for p in pool if not near(p, taken)]
     if not free:
         return None
-    hard = [p for p in heard.hard_places if not near(p, [*taken, free[0]])] if way is Way.CARRY else []
-    return Start(way, free[0], hard[0] if hard else None)
+    hard = {Way.CARRY: heard.hard_places, Way.TOWARDS: heard.habits}.get(way, [])
+    beside = [p for p in hard if not near(p, [*taken, free[0]])]
+    if way is Way.TOWARDS:
+        beside = beside[1:]  # the clearest is left for noticing
+    return Start(way, free[0], beside[0] if beside else None)
 
 
 def _cores(starts: Sequence[Start], choose: Choose) -> list[Core]:
@@ -166,7 +169,7 @@ def _possible(start: Start) -> list[Core]:
         case Way.CARRY:
             return frames.carrying(words, start.beside.text if start.beside else "")
         case Way.TOWARDS:
-            return frames.towards(words, about(words))
+            return frames.towards(words, about(words), start.beside.text if start.beside else "")
         case Way.NOTICE:
             return frames.noticing(words)
 
@@ -198,8 +201,8 @@ def _letters(
         ("accepted", letters.MINE, {"unwanted": heard.unwanted, "hard": heard.hard, "wish": heard.said_wishes}),
         ("realistic", letters.BUILT_ON, {"good": heard.footholds}),
         ("energy", letters.DRAWN_BY, {"joy": heard.joys, "wish": heard.said_wishes, "good": heard.footholds}),
-        ("measurable", letters.SEEN_IN, {"wish": heard.said_wishes}),
-        ("closes_off", letters.ASIDE, {"wish": heard.wishes, "hard": heard.hard}),
+        ("measurable", letters.SEEN_IN, {"sign": heard.signs, "wish": heard.said_wishes}),
+        ("closes_off", letters.ASIDE, {"wish": heard.said_wishes}),
     )
     found: list[dict[str, Fragment]] = [{} for _ in starts]
     for name, sentences, pools in kinds:

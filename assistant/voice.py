@@ -65,6 +65,10 @@ _LEADING: Final = re.compile(
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
 TITLE_WORDS = 10
 """A theme's name is read at a glance."""
+A_FEW = 4
+"""Words; a name may have more of them, but a sentence that begins like a story is none."""
+A_CLAUSE = 3
+"""Words from which the beginning of a story stands for itself."""
 AT_ONCE = 30
 """Words; in a longer story the wish may be any of several, and the coach asks."""
 
@@ -91,7 +95,9 @@ _WISHING: Final = re.compile(
     r"(?:like|love|want|wish|hope|need|long|prefer)(?: that)?(?: (?:really|just|maybe))? (?:i could |for )?",
     re.I,
 )
-_FILLER: Final = re.compile(r"^(?:to )?(?:be able to |get to |have |learn (?:how )?to )?", re.I)
+_FILLER: Final = re.compile(
+    r"^(?:to )?(?:(?:learn|do|understand|work on) is (?:to )?|be able to |get to |have |learn (?:how )?to )?", re.I
+)
 
 
 def wished(text: str) -> str:
@@ -111,11 +117,19 @@ def theme_title(text: str, earlier: Sequence[str] = ()) -> str:
     Args:
         text: The answer.
         earlier: What was said before it; a wish there is a better name than a story of more words than a title has.
+
+    Returns:
+        A few words, verbatim; empty where the answer only turns to the coach ("so what do you want to know?").
     """
+    if _ASKS_THE_COACH.search(text):
+        return ""
+    text = _AS_SAID.sub("", text)
     pieces = _pieces(text, _BREAK) or [text.strip()]
-    short = next((piece for piece in pieces if count_words(piece) <= TITLE_WORDS), pieces[0])
-    told = [text, *reversed(earlier)] if count_words(text) > TITLE_WORDS else [text]
-    best = next(filter(None, map(_wish_in, told)), short)
+    pieces = [piece for piece in pieces if not _BARE.fullmatch(piece)] or pieces
+    short = next((piece for piece in pieces if count_words(piece) <= TITLE_WORDS), _first_clause(pieces[0]))
+    long = count_words(text) > TITLE_WORDS or (count_words(text) > A_FEW and bool(_STORY.match(text)))
+    told = [text, *reversed(earlier)] if long else [text]
+    best = next(filter(None, map(wish_in, told)), short)
     words = _HEDGE.sub("", wished(best)).split()
     title = " ".join(words[:TITLE_WORDS])
     whole, comma, _ = title.rpartition(",") if len(words) > TITLE_WORDS else (title, "", "")
@@ -124,21 +138,71 @@ def theme_title(text: str, earlier: Sequence[str] = ()) -> str:
 
 def names_a_theme(text: str) -> bool:
     """Whether somebody says in a few words what they want, before anybody asked for the name of it."""
-    return count_words(text) <= AT_ONCE and bool(_TO_LEARN.search(_wish_in(text)))
+    named = _AS_SAID.sub("", text)
+    if _USUAL.fullmatch(without_lead(_HEDGE.sub("", named.strip(_EDGE + ".!"))).strip(_EDGE)):
+        return True
+    wish = wish_in(named)
+    return count_words(text) <= AT_ONCE and bool(_TO_LEARN.search(wish)) and not _NOT_TO_LEARN.search(wish)
 
 
-_HEDGE: Final = re.compile(r"(?:,\s*(?:maybe|perhaps|yes|i (?:guess|think|suppose)|probably)[\s.]*)+$", re.I)
+def _first_clause(piece: str) -> str:
+    """The beginning of a long piece, up to where a new thought begins."""
+    clause = re.split(r"\s(?=(?:and|so|because|since|when|where|which|who)\s)|,\s", piece)[0]
+    return clause if count_words(clause) >= A_CLAUSE else piece
+
+
+_HEDGE: Final = re.compile(
+    r"(?:,\s*(?:maybe|perhaps|yes|i (?:guess|think|suppose)|i would say|i['’]d say|probably|apparently|please"
+    r"|that['’]?s (?:the one|it)|(?:put|write|take|call it) (?:that|it)|if you like)[\s.]*)+$",
+    re.I,
+)
+_CLAUSE: Final = re.compile(r"(?<!\s),?\s++(?:and|so)\s++(?=(?:i|we)\b)", re.I)
+_PICTURED: Final = re.compile(
+    r"^\W*(?:success\b|it would (?:be|look)\b|it['’]d (?:be|look)\b|an? [\w ]{1,30}\bwhere i\b)", re.I
+)
+_STORY: Final = re.compile(r"\W*(?:in |at )?(?:i|we|my|our|he|she|they|his|her|their|there)\b", re.I)
+_BARE: Final = re.compile(r"(?:fine|ok|okay|yes|no|well|sure|right|good|hello|hi|honestly|thanks|great)", re.I)
 _TO_LEARN: Final = re.compile(
-    r"\b(?:want|like|love|wish|hope|need) to (?:be able to |really )?(?:learn|understand|improve|practi[sc]e|become"
-    r"|find|feel|know how"
-    r"|be(?! (?:left|done|here|there|honest|fair|clear|sure)\b)|get (?:better|more|good|over|used))\b",
+    r"\b(?:want|like|love|wish|hope|need) (?:to )?(?:be able to |really )?"
+    r"(?:learn|understand|improve|practi[sc]e|become|find|feel|know how"
+    r"|speak (?:up|in|at|more|better|with|to|without|clearly|freely)|say (?:no|yes)\b|stop \w+ing"
+    r"|lead|manage|delegate|present|network|negotiate|listen|grow|stand up|set (?:limits|boundaries)|have more|change"
+    r"|be(?! (?:left|done|here|there|honest|fair|clear|sure)\b)|get (?:better|more|good|over|used|promoted))\b",
     re.I,
 )
 """A wish that is about learning, and not about this conversation: "I want to stop here for today"."""
+_NOT_TO_LEARN: Final = re.compile(
+    r"\b(?:you|here|today|this (?:to|chat|conversation|session|question)|the subject)\b", re.I
+)
+_USUAL: Final = re.compile(
+    r"(?:(?:more|better|my|about|getting better at|improving|learning|work on|working on) )*"
+    r"(?:leadership|leading(?: people| a team| others)?|(?:self[- ])?confidence|public speaking|speaking up|presenting"
+    r"|presentations?|delegat(?:ing|ion)|network(?:ing|s)?|time management|work[ /-]*life[ -]balance|work[ /-]life"
+    r"|manag(?:ing|ement)(?: people| a team| teams)?|people skills|feedback|giving feedback|negotiat(?:ing|ion)"
+    r"|career(?: options| change| planning| path)?|communication|conflicts?|conflict management|saying no|small talk"
+    r"|setting (?:limits|boundaries)|boundaries|listening|assertiveness|visibility|focus|stress|patience|writing)",
+    re.I,
+)
+"""Themes that people come with, in the one or two words that they say them in."""
+_AS_SAID: Final = re.compile(
+    r"^\W*(?:as i (?:said|told you|wrote)|i (?:have )?(?:already |just )?(?:told you|said|wrote)(?: that| it| so)?"
+    r"(?: already| before)?|it['’]?s(?: all)? about|it is(?: all)? about)\s*(?:[:,–—-]\s*|(?<=about)\s)",
+    re.I,
+)
+"""“I told you: public speaking”: what comes behind it is what counts."""
+_ASKS_THE_COACH: Final = re.compile(r"\b(?:you|your)\b(?! know\s*\?)[^.!?\n]{0,200}\?[\s\W]*$", re.I)
 
 
-def _wish_in(text: str) -> str:
-    return next((piece for piece in _pieces(text, _BREAK) if Kind.WISH in kinds_of(piece)), "")
+def wish_in(text: str) -> str:
+    """The first clause that says a wish, verbatim; empty where none does."""
+    pieces = _pieces(text, _BREAK)
+    clauses = (clause for piece in pieces for clause in _pieces(piece, _CLAUSE))
+    return next((part for part in (*pieces, *clauses) if Kind.WISH in kinds_of(part)), "")
+
+
+def pictures(text: str) -> bool:
+    """Whether somebody says in so many words how it would be: "Success would be a Saturday without the laptop"."""
+    return bool(_PICTURED.search(text))
 
 
 _NO_ANSWER: Final = re.compile(

@@ -100,13 +100,13 @@ def asked(model: ScriptedModel, text: str, gap: Gap = Gap.MEASURABLE) -> Heard:
 def test_the_model_goes_on_with_our_question() -> None:
     """The beginning is ours and about the gap; "my" that the model forgot to turn round is turned round."""
     heard = asked(ScriptedModel([" are calmer at my own table!?"]), "be calmer at my own table")
-    assert heard.text == "How would you notice that you are calmer at your own table?" and heard.refused == ()
+    assert heard.question == "How would you notice that you are calmer at your own table?" and heard.refused == ()
 
 
 def test_what_does_not_pass_is_written_down_and_not_asked() -> None:
     """A question with words of the model's own is refused with its reason, and the bank asks instead."""
     heard = asked(ScriptedModel([" meditate every morning?"]), "be calmer at my own table")
-    assert heard.text == "" and "adds words" in heard.refused[0].why
+    assert heard.question == "" and "adds words" in heard.refused[0].why
 
 
 @pytest.mark.parametrize("gap", sorted(set(Gap) - set(BEGINNINGS)))
@@ -133,8 +133,8 @@ def test_a_small_real_model_never_asks_what_was_not_written(model_file: Path) ->
         for text in ("I want to be more confident in front of our director.", "sleep better", "more time for my team"):
             for finding in gaps_in(text, today=TODAY, ends=ENDS):
                 heard = gap_question(Listener(model, LIBRARY), drafted(text), finding, seed=1)
-                assert heard.text == "" or heard.text.startswith(BEGINNINGS[finding.gap])
-                assert heard.text or heard.refused or finding.gap not in BEGINNINGS
+                assert heard.question == "" or heard.question.startswith(BEGINNINGS[finding.gap])
+                assert heard.question or heard.refused or finding.gap not in BEGINNINGS
     finally:
         model.close()
 

@@ -9,9 +9,18 @@ import pytest
 from assistant import events as e
 from assistant.events import Event
 from assistant.journey import Session, session_of
-from assistant.listening import FEELING, MEANING, MOMENT, OWN_QUESTION_WORDS, Listener, question_faults
+from assistant.listening import (
+    ABOUT_IT,
+    FEELING,
+    MEANING,
+    MOMENT,
+    OWN_QUESTION_WORDS,
+    Listener,
+    question_faults,
+)
 from assistant.phases import Facet, Tells
 from assistant.prompts import PromptLibrary
+from assistant.questions import label_question, same_question
 from assistant.quoting import Quote
 from assistant.runtime.base import Message, Prompt
 from assistant.runtime.scripted import ScriptedModel
@@ -37,8 +46,8 @@ def own(clause: str, said: str = HUDDLE, *signs: Tells, facet: Facet | None = No
     heard = Listener(ScriptedModel([clause]), LIBRARY).own_question(
         session(said), Quote(said, frozenset(signs)), facet, seed=1
     )
-    assert len(heard.refused) == (not heard.text)
-    return heard.text, "; ".join(refused.why for refused in heard.refused)
+    assert len(heard.refused) == (not heard.question)
+    return f"{heard.text} {heard.question}".strip(), "; ".join(refused.why for refused in heard.refused)
 
 
 # -- how it begins
@@ -80,9 +89,25 @@ def test_the_beginning_is_chosen_and_the_model_writes_the_clause(
     ],
 )
 def test_a_clause_that_says_the_words_back_rightly_is_asked(clause: str, said: str, signs: tuple[Tells, ...]) -> None:
-    """The mentee's own words, turned to them, inside a question that we began."""
+    """The mentee's own words, turned to them, and one short open question behind them."""
     text, why = own(clause, said, *signs)
-    assert text == f"{MOMENT if signs else MEANING}{clause}", why
+    back, _, question = text.partition(". ")
+    assert back == clause.strip(" ?")[:1].upper() + clause.strip(" ?")[1:], why
+    assert question in ABOUT_IT[MOMENT if signs else MEANING]
+
+
+def test_a_clause_that_cannot_stand_by_itself_is_asked_in_one_question() -> None:
+    """Where nobody is addressed, the words stay inside the question, which then says "you"."""
+    text, why = own(" he hung up and looked busy?", "he hung up and looked busy. i was at the door", Tells.SCENE)
+    assert text == f"{MOMENT} he hung up and looked busy?", why
+
+
+def test_two_questions_of_one_kind_do_not_sound_alike() -> None:
+    """The short question behind what was said back has two wordings, and each is one open question."""
+    for wordings in ABOUT_IT.values():
+        labels = [label_question(wording) for wording in wordings]
+        assert all(label.kind == "open" and not label.stacked and not label.leading_or_advice for label in labels)
+        assert not same_question(*wordings)
 
 
 @pytest.mark.parametrize(
@@ -117,7 +142,7 @@ def test_a_clause_that_says_them_back_wrongly_is_not_asked(clause: str, said: st
 def test_whatever_stands_behind_the_question_is_left_out() -> None:
     """The model is stopped at the question mark; it never asks a second thing."""
     text, _ = own(" you want the morning huddle to be yours? And what then?")
-    assert text == f"{MEANING} you want the morning huddle to be yours?"
+    assert text.startswith("You want the morning huddle to be yours. ") and text.count("?") == 1
 
 
 def test_a_question_that_fails_is_kept_as_it_was() -> None:

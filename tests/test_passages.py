@@ -27,6 +27,11 @@ def exchange_of(*texts: str) -> Exchange:
     return Exchange(theme="t", today=TODAY, ends=date(2027, 9, 30), turns=tuple(turns))
 
 
+def usual(phase: str) -> list[str]:
+    """The questions of a phase that nothing out of the ordinary has to happen for."""
+    return [entry.question.text for entry in BANK.of(phase) if not entry.question.occasion]
+
+
 # -- where a turn is cut
 
 
@@ -321,7 +326,7 @@ def test_a_question_asks_for_a_future_or_something_good_or_unwanted(question: st
 @pytest.mark.parametrize("heard", ["", "You stand at the back of it. "], ids=["bare", "behind a reflection"])
 def test_questions_that_picture_success_ask_for_a_future(heard: str) -> None:
     """Four of five questions of the bank that picture success are known to do so, so that answers are wishes."""
-    questions = [entry.question.text for entry in BANK.of("picturing")]
+    questions = usual("picturing")
     missed = [question for question in questions if asked_for(heard + question) is not FUTURE]
     assert len(missed) <= len(questions) / 5, missed
 
@@ -329,7 +334,7 @@ def test_questions_that_picture_success_ask_for_a_future(heard: str) -> None:
 @pytest.mark.parametrize("phase", ["opening", "challenging", "reviewing"])
 def test_most_other_questions_ask_for_no_future(phase: str) -> None:
     """Where no success is pictured, answers are seldom taken for wishes only because of the question."""
-    questions = [entry.question.text for entry in BANK.of(phase)]
+    questions = usual(phase)
     assert sum(asked_for(question) is FUTURE for question in questions) <= len(questions) / 3
 
 

@@ -16,6 +16,7 @@ from assistant.prompts import LOCK, PromptLibrary, own_folder, parse_prompt, rea
 from assistant.scenario import problems_in
 
 SHIPPED = PromptLibrary()
+ASIDES_STAMP = f"dialogue/asides@{SHIPPED.asides.version}"
 CONTROL = re.compile(r"<\|[^>]*\|>|\[/?INST\]|<</?SYS>>|</?s>|<(?:start|end)_of_turn>|<\|?(?:im_start|im_end)|\[BOS\]")
 """Markers of the chat templates of the model families people use."""
 
@@ -171,7 +172,7 @@ def test_check_names_every_broken_file(folder: Path) -> None:
 
 def test_a_new_library_is_not_locked(folder: Path) -> None:
     """What is not yet written down in the lock file is reported: prompts, question files and asides alike."""
-    named = ["dialogue/asides@1", "dialogue/hear@1", "questions/exploring@1"]
+    named = [ASIDES_STAMP, "dialogue/hear@1", "questions/exploring@1"]
     assert [p.split()[0] for p in PromptLibrary(folder).check()] == named == list(PromptLibrary(folder).versions())
     PromptLibrary(folder).lock()
     assert PromptLibrary(folder).check() == []
@@ -183,7 +184,7 @@ def test_a_new_library_is_not_locked(folder: Path) -> None:
         ("dialogue/hear.md", "Listen.", "Listen well.", "dialogue/hear@1"),
         ("dialogue/hear.md", "purpose: Hear.", "purpose: Hear more.", "dialogue/hear@1"),
         ("questions/exploring.yaml", "One moment", "A moment", "questions/exploring@1"),
-        (ASIDES, "about: ", "about: now ", "dialogue/asides@1"),
+        (ASIDES, "about: ", "about: now ", ASIDES_STAMP),
     ],
 )
 def test_an_edit_without_a_new_version_is_found(folder: Path, path: str, old: str, new: str, stamp: str) -> None:
@@ -193,8 +194,9 @@ def test_an_edit_without_a_new_version_is_found(folder: Path, path: str, old: st
     assert PromptLibrary(folder).check() == [f"{stamp} was edited without a new version; raise `version` and say why."]
     with pytest.raises(PromptError, match=f"{stamp} was edited without a new version"):
         PromptLibrary(folder).lock()
-    edit(folder, path, "version: 1", "version: 2")
-    assert [p.split()[0] for p in PromptLibrary(folder).check()] == [stamp.replace("@1", "@2")]
+    id, number = stamp.split("@")
+    edit(folder, path, f"version: {number}", f"version: {int(number) + 1}")
+    assert [p.split()[0] for p in PromptLibrary(folder).check()] == [f"{id}@{int(number) + 1}"]
     PromptLibrary(folder).lock()
     assert PromptLibrary(folder).check() == []
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -21,9 +22,8 @@ from assistant.questions import (
     sentences,
 )
 
-GROUPS: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "data" / "coach_utterances.yaml").read_text(encoding="utf-8")
-)
+DATA = Path(__file__).parent / "data"
+GROUPS: list[dict[str, Any]] = yaml.safe_load((DATA / "coach_utterances.yaml").read_text(encoding="utf-8"))
 LABELLED = [(g["kind"], g["stacked"], g["pushes"], text) for g in GROUPS for text in g["texts"]]
 
 
@@ -32,6 +32,18 @@ def test_the_coach_knows_what_a_sentence_asks(kind: str, stacked: bool, pushes: 
     """Open or closed, one thing or several, pushing or not: as a careful reader would say."""
     found = label_question(text)
     assert (found.kind, found.stacked, found.leading_or_advice) == (kind, stacked, pushes), found.why
+
+
+@pytest.mark.parametrize("name", ["development", "test"])
+def test_labels_agree_with_people_who_did_not_see_the_rules(name: str) -> None:
+    """What is asked is nearly always seen, what pushes mostly, and little is called a push that is none."""
+    rows = [json.loads(row) for row in (DATA / f"questions/{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    pairs = [(row, label_question(row["text"])) for row in rows]
+    assert sum(row["kind"] == found.kind for row, found in pairs) / len(pairs) >= 0.9
+    for sign, least in (("stacked", 0.8), ("leading_or_advice", 0.7)):
+        wanted = [getattr(found, sign) for row, found in pairs if row[sign]]
+        wrong = [getattr(found, sign) for row, found in pairs if not row[sign]]
+        assert sum(wanted) / len(wanted) >= least and sum(wrong) / len(wrong) <= 0.06
 
 
 STATEMENTS = """

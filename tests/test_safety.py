@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import json
 import time
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
 
@@ -11,9 +14,8 @@ from hypothesis import strategies as st
 
 from assistant.safety import DisclosureKind, reads_as_disclosure
 
-TABLE: dict[str, Any] = yaml.safe_load(
-    (Path(__file__).parent / "data" / "disclosures.yaml").read_text(encoding="utf-8")
-)
+DATA = Path(__file__).parent / "data"
+TABLE: dict[str, Any] = yaml.safe_load((DATA / "disclosures.yaml").read_text(encoding="utf-8"))
 TOLD = [(kind, text) for kind, texts in TABLE["told"].items() for text in texts]
 
 
@@ -59,6 +61,103 @@ def test_spelling_and_surroundings_do_not_hide_it(text: str) -> None:
     assert reads_as_disclosure(text)
 
 
+IN_OTHER_LANGUAGES = """
+    Ich will nicht mehr leben. | Ich habe daran gedacht, mich umzubringen. | Mein Mann schlägt mich.
+    Ich bringe ihn um. | Mein Stiefvater schlägt die Kinder. | Ich habe Angst vor meinem Freund.
+    Je ne veux plus vivre. | J'ai envie de mourir. | Mon mari me frappe. | Mon père a frappé mon fils.
+    Quiero morir. | Ya no quiero vivir. | Mi marido me pega. | Voy a matarlo. | Mi vecino golpea a su hijo.
+    Ik wil niet meer leven. | Ik wil dood. | Mijn man slaat me. | Ik ben bang voor mijn vriend.
+    Voglio morire. | Non voglio più vivere. | Mio marito mi picchia. | Penso di uccidermi.
+    Quero morrer. | Não quero mais viver. | Meu marido me bate. | Penso em me matar.
+    Nie chcę już żyć. | Chcę się zabić. | Mąż mnie bije.
+    Jeg vil ikke leve mere. | Jag vill dö. | Min mand slår mig. | Min man slår mig.
+    Ölmek istiyorum. | Yaşamak istemiyorum. | Kocam beni dövüyor.
+    Я не хочу жить. | Я не хочу більше жити. | Хочу умереть. | Хочу померти. | Муж меня бьёт. | Чоловік мене б'є.
+"""
+ORDINARY_THERE = """
+    Ich will nicht mehr in Berlin leben. | Die Deadline bringt mich um. | Ich sterbe vor Langeweile.
+    Er schlägt mich für die Beförderung vor. | Die Konkurrenz hat uns geschlagen. | Ich habe Angst vor meinem Vortrag.
+    Je meurs de faim. | Je suis mort de rire. | J'ai peur de parler en public. | Il me frappe par son calme.
+    Estoy muerto de hambre. | Me muero de ganas de empezar. | No quiero vivir en Madrid. | Tengo miedo de hablar.
+    Ik wil niet meer in Amsterdam werken. | Ik sterf van de honger. | Muoio di fame. | Voglio vivere a Roma.
+    Estou morto de fome. | Umieram z głodu. | Boję się wystąpień. | Jag vill inte leva i Stockholm.
+    Açlıktan ölüyorum. | İstanbul'da yaşamak istiyorum. | Я умираю от смеха. | Не хочу жить в Москве.
+"""
+
+
+def listed(table: str) -> list[str]:
+    return [text.strip() for line in table.strip().splitlines() for text in line.split("|")]
+
+
+def bare(text: str) -> str:
+    """The text as somebody types it who has no such keys."""
+    kept = unicodedata.normalize("NFD", text)
+    return "".join(letter for letter in kept if not unicodedata.combining(letter)).replace("ß", "ss").replace("ł", "l")
+
+
+@pytest.mark.parametrize("write", [str, str.upper, bare, lambda text: unicodedata.normalize("NFD", text)])
+@pytest.mark.parametrize("text", listed(IN_OTHER_LANGUAGES))
+def test_the_plainest_words_are_heard_in_other_languages(write: Callable[[str], str], text: str) -> None:
+    """Who is in danger may fall back on their own language, with its accents or without."""
+    assert reads_as_disclosure(write(text))
+
+
+@pytest.mark.parametrize("text", listed(ORDINARY_THERE))
+def test_idioms_of_other_languages_raise_no_alarm(text: str) -> None:
+    """People are dead of hunger and beaten by competitors everywhere."""
+    assert reads_as_disclosure(text) is None
+
+
+@pytest.mark.parametrize("name", ["development", "test"])
+def test_the_rules_agree_with_people_who_did_not_see_them(name: str) -> None:
+    """Nearly no false alarm; what is only hinted at is heard more often than not, and not always."""
+    rows = [json.loads(row) for row in (DATA / f"disclosures/{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    urgent = [row["id"] for row in rows if row["urgent"]]
+    heard = [row["id"] for row in rows if reads_as_disclosure(row["text"])]
+    found, alarms = len(set(heard) & set(urgent)), len(set(heard) - set(urgent))
+    assert found / len(urgent) >= 0.6 and alarms / (len(rows) - len(urgent)) <= 0.1
+
+
+def test_hints_are_put_together_over_sentences_that_stand_together() -> None:
+    """A danger half said here and half said there is heard; in a long story every word stands somewhere."""
+    half, other = "My passwords are in the drawer.", "I feel so calm."
+    told = reads_as_disclosure(f"{half} {other}")
+    assert told and told.kind == "self_harm"
+    assert reads_as_disclosure(half) is None and reads_as_disclosure(other) is None
+    assert reads_as_disclosure(f"{half} They are at camp. It rains there. The project is late. {other}") is None
+
+
+@pytest.mark.parametrize(
+    ("urgent", "text"),
+    [
+        (False, "My first husband hit me. That was in the nineties, and I've been safe and happy since."),
+        (True, "My first husband hit me. That was in the nineties, I was safe and happy, and now he is back."),
+        (True, "My husband hit me."),
+        (True, "Years ago I wanted to kill myself, and I want to again."),
+    ],
+)
+def test_a_danger_of_long_ago_that_is_over_is_part_of_a_life(urgent: bool, text: str) -> None:
+    """Who is safe may tell of it without being sent away; who is not sure to be is shown help."""
+    assert bool(reads_as_disclosure(text)) is urgent
+
+
+@pytest.mark.parametrize(
+    ("urgent", "text"),
+    [
+        (True, "I want to stop being here"),
+        (True, "I want it to stop"),
+        (True, "make it all go away"),
+        (True, "I don't want to be here any more"),
+        (False, "I want it to stop raining."),
+        (False, "I don't want to be here any more, I want to be in the Leeds office."),
+        (False, "I want to stop being late."),
+    ],
+)
+def test_half_sentences_right_after_help_was_shown_are_heard(urgent: bool, text: str) -> None:
+    """Who repeats it in fewer words is still in danger."""
+    assert bool(reads_as_disclosure(text)) is urgent
+
+
 def test_the_words_that_were_heard_are_named() -> None:
     """A reader can see what the rule heard, and disagree."""
     found = reads_as_disclosure("A hard week. I want to die. My boss shouted.")
@@ -87,7 +186,10 @@ def test_no_text_can_break_the_safety_floor(text: str) -> None:
     reads_as_disclosure(text)
 
 
-@pytest.mark.parametrize("unit", ["a", "i want to ", "my he my her ", "child in ", "not want not ", "i , "])
+@pytest.mark.parametrize(
+    "unit",
+    ["a", "i want to ", "my he my her ", "child in ", "not want not ", "i , ", "He hid it. ", "ich will nicht mehr "],
+)
 def test_the_safety_floor_reads_in_proportion_to_the_text(unit: str) -> None:
     """Every turn passes through it, so eight times the text is not 64 times the time."""
 

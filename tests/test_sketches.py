@@ -264,7 +264,8 @@ CORES = {
     "some times": frames.doing("paint the pears of Ines"),
     "what goes well and what is hard": frames.carrying("boats come home", "rain falls on us"),
     "what goes well": frames.carrying("the lamp burns all night", ""),
-    **{f"a wish about {about}": frames.towards(f"{about} under green leaves", about) for about in About},
+    **{f"a wish about {about}": frames.towards(f"{about} under green leaves", about, "") for about in About},
+    "a wish and what is hard": frames.towards("a bench in the sun", About.BEING, "buses pass without stopping"),
     "what keeps happening": frames.noticing("doors bang upstairs"),
 }
 
@@ -311,8 +312,8 @@ def test_there_is_a_wording_for_every_candidate() -> None:
     [
         ("say one thing early, before I start doubting", "say one thing early …"),
         ("be boring at home", "be boring at home"),
-        ("talk to the old man with the boats", "talk to the old man …"),
-        ("go to the harbour with my sister once", "go to the harbour with my sister …"),
+        ("talk to the old man with the boats", "talk to the old man with the boats"),
+        ("go to the harbour with my sister once more", "go to the harbour with my sister once …"),
         ("stay at home. Watch the film", "stay at home …"),
         ("the", "the"),
     ],

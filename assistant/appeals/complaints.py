@@ -19,6 +19,8 @@ ADDRESSED: Final[Mapping[Kind, str]] = {
         QUESTION makes no sense
         what do|did you mean by|with? QUESTION|that|this
         what does QUESTION mean
+        what do|did you mean by|with? quoted
+        i do|did not JUST? understand|get|know the|this|that|these|your word|words|sentence|phrase
         CAN you JUST? rephrase|reword|explain|clarify|repeat|simplify IT|QUESTION
         CAN you JUST? ask|say|put|phrase|explain IT|QUESTION differently|again|another_way
         |in_other_words|in_another_way|in_simple_words|in_a_simpler_way|more_clearly|more_simply
@@ -57,6 +59,8 @@ ADDRESSED: Final[Mapping[Kind, str]] = {
         you are no|not|not_much|not_any|of_no help|use
         you do|can not JUST? help
         OURS is|are|does|do not JUST? help|helping|helpful|useful|working|any_good|work
+        that|this is|was JUST? a|an? JUST? stupid|silly|dumb|strange|odd|weird|pointless|useless|bad|ridiculous question
+        what a stupid|silly|dumb|strange|odd|weird|pointless|useless|bad|ridiculous question
         OURS is|are JUST? useless|pointless|stupid|silly|annoying|a_waste_of_time|no_help|no_use
         i do not think|feel|believe OURS|you is|are|will helping|helpful|useful|help|working
     """,
@@ -91,7 +95,7 @@ ALONE: Final[Mapping[Kind, str]] = {
     "enough": """
         too|so many questions
         stop asking
-        JUST? shut_up|shut_it|be_quiet|go_away|leave_me_alone|leave_me_in_peace
+        JUST? shut_up|shut_it|be_quiet
     """,
     "not_helping": """
         this|all_this is|does not JUST? helping|help|helpful|useful|working|work

@@ -10,6 +10,10 @@ from assistant.appeals.kinds import Kind
 ADDRESSED: Final[Mapping[Kind, str]] = {
     "wrong": """
         you have? misunderstood|misread|misheard|misinterpreted me|this|that|what_i_said|what_i_wrote|my_words
+        you have? JUST? misunderstood|misread|misheard
+        you understand|understood|read|hear|take|took this|that|it|me? wrong|wrongly|badly
+        that|this|it is|was not correct|right|true what you understand|understood|say|write|said|wrote
+        you do|did|have not JUST? understand|understood|get|got me|this|that|it
         you are putting words in|into my mouth
         you are twisting my words
     """,
@@ -56,9 +60,11 @@ ADDRESSED: Final[Mapping[Kind, str]] = {
     """,
     "point": """
         what is the point|purpose|use|sense|aim|goal of|in OURS
+        what is|are this|that|OURS supposed|meant|going to do? for_me?
         why are|do you JUST? asking|ask me? ALL_THIS|OURS|such_questions|such_a_question|these_things|so_much
         why are|do you JUST? asking|ask me
         why do you ask
+        why do|would you JUST? need|want this|that|it
         why do|would you want|need to know this|that|it?
         how does|will|should|would|is|can|are OURS supposed|going? to? help me?
         how does|will|would|is|can this supposed|going? to? help me
@@ -76,9 +82,14 @@ ALONE: Final[Mapping[Kind, str]] = {
         that|this is|was not something|anything good
         that|this is|was not something|anything that|which went_well|worked|is_good|was_good
         that|this is|was a misunderstanding
+        that|this|it is|was not it|right|correct|quite_it|quite_right|my_point|the_point
+        not JUST? what i said|meant|mean|wrote|was_saying
+        that|this|it is|was not JUST? JUST? what i said|meant|mean|wrote|was_saying
+        not quite
+        wrong
+        that|this|it is|was wrong
         that|this|it is|was not how|the_way i said|meant|wrote|put it|that
         you have? got|read|took|taken|understood this|that|it|me all|completely|totally? wrong|the_wrong_way|wrongly
-        you misunderstood|misread|misheard
         you are wrong|mistaken
         i did|have not|never say|said|write|wrote|mean this|that|so
         i did not say|write|mean this|that|it like_that|that_way
@@ -111,6 +122,9 @@ ALONE: Final[Mapping[Kind, str]] = {
         where are we going with ALL_THIS
         how does|will|should|would|is|can this supposed|going? to? help
         why this|that question
+        why
+        what for
+        why not
         is|will it|everything|ALL_THIS|OURS JUST? going_to? be? all|always|only|just? about FEELINGS ALL_THE_TIME?
         why is|are it|everything|ALL_THIS|OURS JUST? all|always|only|just? about FEELINGS ALL_THE_TIME?
         do|must we|i JUST? have_to|need_to? always? talk|write|speak about FEELINGS ALL_THE_TIME?

@@ -21,5 +21,7 @@ Kind = Literal[
     "not_helping",
     "elsewhere",
     "goodbye",
+    "pause",
+    "no_goal",
 ]
 """What it is about; `prompt_library/dialogue/asides.yaml` says of each what that means."""

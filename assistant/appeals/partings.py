@@ -20,12 +20,22 @@ ADDRESSED: Final[Mapping[Kind, str]] = {
         i want|need|prefer to talk|speak|write about SOMETHING_ELSE
         i do not want|wish to? talk|speak|write|answer|think about? this|that|QUESTION
         i would rather not talk|answer|say|speak about? this|that|it|QUESTION
+        i prefer|want not|no to? talk|answer|say|speak|write about? this|that|it|QUESTION
         i do not JUST? like|want_to_answer|wish_to_answer this_one|QUESTION
         QUESTION is|are JUST? too|very|quite personal|private|intimate
         CAN you JUST? ask me SOMETHING_ELSE|another_question|a_different_question|a_new_question|something_new
         JUST? ask me SOMETHING_ELSE|another_question|a_different_question|a_new_question|something_new
         CAN you ask SOMETHING_ELSE|another_question|a_different_question
         CAN i have|get another_question|a_different_question
+    """,
+    "pause": """
+        i JUST? JUST? want|would_like|need|prefer|have to_be JUST? left alone
+        i JUST? want|need|would_like you to leave me alone|in_peace
+        CAN you JUST? leave me alone|in_peace
+        JUST? leave me alone|in_peace
+        i do not JUST? want|feel_like|wish to_talk|to_write|talking|writing RIGHT_NOW
+        i JUST? need|want|would_like a break|pause|moment|minute|rest
+        i can not do|continue|go_on_with this now|today|right_now
     """,
     "goodbye": """
         thanks|thank_you so_much|very_much|a_lot? and? FAREWELL WHEN_NEXT?
@@ -49,6 +59,25 @@ ALONE: Final[Mapping[Kind, str]] = {
         another|new|different theme|topic|subject
         i would rather not
     """,
+    "pause": """
+        not now|today|tonight
+        not now not_today|later|maybe_later
+        stop
+        stop it|this|here|now
+        JUST? stop
+        give me a moment|minute|second|break
+        later
+        maybe|perhaps later
+        some|another other? time
+        i can not now|today
+        not in the mood
+        i am not in the mood
+        i want to be alone
+        JUST? go_away|leave_it|drop_it
+        JUST? let me be
+        peace|silence|enough
+        enough is enough
+    """,
     "goodbye": """
         FAREWELL FAREWELL? WHEN_NEXT?
         until|till WHEN_NEXT
@@ -60,6 +89,7 @@ ALONE: Final[Mapping[Kind, str]] = {
         are we JUST? done|finished|through
         is|are this|the_session|the_conversation|OURS JUST? done|finished|over
         i am done|finished|through here|now|for_now
+        i am off FAREWELL? WHEN_NEXT?
         thanks|thank_you i am done|finished
         i? have_to|must|need_to|got_to|have_got_to go|run FAREWELL? WHEN_NEXT?
         i have_to|must|need_to|have_got_to|should leave|stop now|for_now

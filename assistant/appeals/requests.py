@@ -58,6 +58,20 @@ ADDRESSED: Final[Mapping[Kind, str]] = {
         JUST? give|offer|show me some|any|a_few? ideas|suggestions
         do|have you have|got any|some ideas|suggestions
     """,
+    "no_goal": """
+        i do not JUST? want|need|like|wish|believe_in|have to_set|to_have|to_make|to_write|setting? A_GOAL? goal|goals
+        i want|need|would_like|prefer no goal|goals
+        i am not JUST? here|looking|ready for a|any? goal|goals
+        i would rather|prefer not set|have|make|write|to_set|to_have a|any? goal|goals
+        i would rather|prefer not set|have|make a|any? goal|goals i JUST? want|would_like to see|look|talk|stay .. ..
+        i do not JUST? want|need|like A_GOAL? goal|goals i JUST? want|would_like to see|look|talk|stay .. ..
+        i do not JUST? want|need A_GOAL? goal|goals i JUST? want|need ..
+        CAN we JUST? leave|skip|drop|do_without|forget|stop_with the|all_the|these|any? goal|goals
+        do i JUST? JUST? have_to|need_to|need|must set|have|make|write a|any goal
+        stop with|talking_about the|these|your|all_the|all_this? goal|goals
+        no goal|goals for_me
+        no more goal|goals
+    """,
     "example": """
         CAN you JUST? give|show|tell me? an|some|one|a_few? example|examples
         CAN you JUST? give|show|tell me? an|some|one|a_few? example|examples of what_you_mean|IT
@@ -97,10 +111,21 @@ ALONE: Final[Mapping[Kind, str]] = {
     "advice": """
         what do|did you JUST? think
         what can i JUST? do
+        how can|could|do|should|would|shall i JUST? do|achieve|change|manage that|this|it
+        how to do that|this|it
+        how do|would|did other_people|others|people|you do|handle|manage|solve that|this|it
         any advice|tips|recommendations|thoughts
         your advice|opinion
     """,
     "goal": "any|some|more ideas|suggestions",
+    "no_goal": """
+        no|not|without a|any|another? goal|goals
+        i hate|dislike goals
+        i am not a? goal|goals person|type|kind
+        goals are|do not|no for|work|good|my me|for_me|thing
+        enough with|of the? goals
+        i want|would_like to? stay with my|the|this theme
+    """,
     "example": """
         an|any|some? example|examples
         for|such|like example|as|what

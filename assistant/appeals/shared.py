@@ -49,6 +49,8 @@ NAMES: Final = {
     "|this_coaching|this_notebook|this_conversation|this_session|talking_to_you",
     "SET": "set|enter|add|change|edit|keep|save|delete|remove|rename|switch",
     "KEPT": "step|steps|goal|goals|theme|themes|draft",
+    "A_GOAL": "a|any|some|this|your",
+    "RIGHT_NOW": "now|today|tonight|right_now|any_more|at_the_moment",
     "MINE": "my_goal|my_goals|my_theme|my_step|my_steps|my_first_step|my_next_step|my_last_step|my_draft|my_answer"
     "|my_answers",
     "WHAT_I_SAID": "what_i_said|what_i_told_you|what_i_wrote|what_i_answered|what_we_talked_about|what_we_said",
@@ -73,6 +75,7 @@ OPENINGS: Final = """
     can|could|may i ask you?
     quick|one|another question
     just|curious|out_of_curiosity|by_the_way|btw|come_on|frankly|tbh|to_be_honest|i_wonder|do_you_know|anyway|dear|again
+    brilliant|perfect|super|cool|lovely|excellent|ta|cheers
     can|could you? tell me
     i want|need|would_like to know
     so_much|very_much|a_lot|many_thanks
@@ -84,6 +87,6 @@ CLOSINGS: Final = """
     thanks|thank_you|before|earlier|ok|okay|honestly|for_once|so_far|exactly|first|to_me|me|for_me|lol|haha|next|too
     by_now|for_a_change|twice|as_before|even|you_know|any_more|for_a_bit|for_a_while|for_now|at_this_point|in_here|sorry
     or_something|in_my_place|in_my_shoes|in_my_position|in_my_situation|if_you_were_me|with_me|about_this|about_it|about_that
-    at_least|for_today|for_tonight|so_much|very_much|a_lot
+    at_least|for_today|for_tonight|so_much|very_much|a_lot|my_dear|my_dears|my_friend|everybody|everyone|folks|for_that|for_this
 """
 """… and behind it."""

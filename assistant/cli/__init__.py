@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.cli import (
+    audit,
     demo,
     doctor,
     exchange,
@@ -25,7 +26,7 @@ from assistant.cli.parsing import Commands, Parser, global_options
 from assistant.errors import AssistantError
 from assistant.version import __version__
 
-GROUPS = (lab, talk, demo, doctor, model_files, prompts, exchange, history, journey, label)
+GROUPS = (lab, talk, demo, doctor, model_files, prompts, exchange, history, journey, label, audit)
 
 
 def parser() -> Parser:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from assistant.cli import terminal
 from assistant.cli.parsing import Commands, command, group
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from assistant.bank import QuestionBank
 
 LARGEST_LINE: Final = 1024 * 1024
-"""Bytes; more than a hundred pages, and no draft of a goal."""
+"""Bytes; more than a hundred pages, which nobody says in one go."""
+
+_Fields: TypeAlias = dict[str, Any]
 
 
 def add(commands: Commands) -> None:
@@ -24,19 +26,43 @@ def add(commands: Commands) -> None:
     labels = group(
         commands, "label", "what rules see in JSON Lines on standard input; writes each line back with labels"
     )
+    command(labels, "questions", _questions, "say how a coach asks: open or closed, stacked, leading or advising")
     command(labels, "drafts", _drafts, "say what drafts of goals meet (S, M, T), and ask about what they leave open")
+    command(labels, "disclosures", _disclosures, "say whether a mentee's words tell of danger, abuse or coercion")
 
 
-def _drafts(arguments: Namespace) -> int:
+def _questions(_: Namespace) -> int:
+    return _label_lines("text", _question)
+
+
+def _drafts(_: Namespace) -> int:
     from assistant.prompts import PromptLibrary
 
     bank = PromptLibrary().bank
+    return _label_lines("draft", lambda fields: _draft(fields, bank))
+
+
+def _disclosures(_: Namespace) -> int:
+    return _label_lines("text", _disclosure)
+
+
+def _label_lines(read: str, labels_of: Callable[[_Fields], _Fields]) -> int:
+    """Write each line back with its labels, which replace fields of the same name.
+
+    Args:
+        read: the field that a line must have.
+        labels_of: what rules see in the fields of a line.
+
+    Raises:
+        InputError: naming the first line that cannot be read; those before it are written.
+    """
     for number, line in _lines():
         try:
-            labelled = _labelled(_fields(line), bank)
+            fields = _fields(line, read)
+            labels = labels_of(fields)
         except ValueError as problem:
             raise InputError(f"Standard input, line {number}: {problem}.") from None
-        _write(labelled)
+        _write({**fields, **labels})
     return terminal.DONE
 
 
@@ -50,8 +76,8 @@ def _lines() -> Iterator[tuple[int, bytes]]:
         yield number, line
 
 
-def _fields(line: bytes) -> dict[str, Any]:
-    """The fields of one line.
+def _fields(line: bytes, read: str) -> _Fields:
+    """The fields of one line, with a text in the one that is read.
 
     Raises:
         ValueError: with the rest of a sentence about the line.
@@ -59,9 +85,9 @@ def _fields(line: bytes) -> dict[str, Any]:
     from assistant.plain_json import load
 
     if len(line) > LARGEST_LINE:
-        raise ValueError("it is larger than 1 MB, which no `draft` is; shorten the field")
+        raise ValueError(f"it is larger than 1 MB, which no `{read}` is; shorten the field")
     if not line.strip():
-        raise ValueError("it is empty; write one JSON object with the field `draft` in each line")
+        raise ValueError(f"it is empty; write one JSON object with the field `{read}` in each line")
     try:
         fields = load(line)
     except ValueError as problem:
@@ -70,11 +96,15 @@ def _fields(line: bytes) -> dict[str, Any]:
         )
         raise ValueError(f"{reason.removesuffix('; save it again as UTF-8')}") from None
     if not isinstance(fields, dict):
-        raise ValueError("it must be one JSON object with the field `draft`")
+        raise ValueError(f"it must be one JSON object with the field `{read}`")
+    if read not in fields:
+        raise ValueError(f"the field `{read}` is missing")
+    if not isinstance(fields[read], str):
+        raise ValueError(f"`{read}` must be a text")
     return fields
 
 
-def _write(fields: dict[str, Any]) -> None:
+def _write(fields: _Fields) -> None:
     """Print one line of JSON as UTF-8 at once, so that what was labelled is there whatever comes after it."""
     from assistant.plain_json import dump
 
@@ -87,33 +117,56 @@ def _write(fields: dict[str, Any]) -> None:
     sys.stdout.flush()
 
 
+# -- what a coach says, and what a mentee says
+
+
+def _question(fields: _Fields) -> _Fields:
+    from assistant.questions import label_question
+
+    label = label_question(fields["text"])
+    return {
+        "kind": label.kind,
+        "stacked": label.stacked,
+        "leading_or_advice": label.leading_or_advice,
+        "why": list(label.why),
+    }
+
+
+def _disclosure(fields: _Fields) -> _Fields:
+    from assistant.safety import reads_as_disclosure
+
+    told = reads_as_disclosure(fields["text"])
+    return {
+        "urgent": told is not None,
+        "kind": told.kind if told else None,
+        "phrases": list(told.phrases) if told else [],
+    }
+
+
 # -- drafts
 
 
-def _labelled(fields: dict[str, Any], bank: QuestionBank) -> dict[str, Any]:
+def _draft(fields: _Fields, bank: QuestionBank) -> _Fields:
     from assistant.critique import gaps_in, label_draft, question_for
 
-    draft, (today, ends) = _text(fields), _window(fields)
+    draft, (today, ends) = _written(fields), _window(fields)
     label = label_draft(draft, today=today, ends=ends)
     findings = [
         {**finding.model_dump(mode="json"), "question": question_for(finding, bank, ())[1]}
         for finding in gaps_in(draft, today=today, ends=ends)
     ]
-    return {**fields, **label.model_dump(mode="json"), "findings": findings}
+    return {**label.model_dump(mode="json"), "findings": findings}
 
 
-def _text(fields: dict[str, Any]) -> str:
-    for name in ("draft", "theme"):
-        if name in fields and not isinstance(fields[name], str):
-            raise ValueError(f"`{name}` must be a text")
-    if "draft" not in fields:
-        raise ValueError("the field `draft` is missing")
+def _written(fields: _Fields) -> str:
+    if not isinstance(fields.get("theme", ""), str):
+        raise ValueError("`theme` must be a text")
     if not fields["draft"].strip():
         raise ValueError("`draft` has nothing in it")
     return str(fields["draft"])
 
 
-def _window(fields: dict[str, Any]) -> tuple[date, date]:
+def _window(fields: _Fields) -> tuple[date, date]:
     """The mentoring that a line names: from today, for ten months, where it names none."""
     from assistant.dates import window_end
 
@@ -124,7 +177,7 @@ def _window(fields: dict[str, Any]) -> tuple[date, date]:
     return today, ends
 
 
-def _day(fields: dict[str, Any], name: str) -> date | None:
+def _day(fields: _Fields, name: str) -> date | None:
     value = fields.get(name)
     if value is None:
         return None

@@ -78,10 +78,19 @@ def converse(arguments: Namespace, model: LanguageModel | None, who: str) -> int
     finally:
         coach.close()
         if talk.is_open:
+            _look_back(coach)
             same = {"--home": arguments.home, "--model": arguments.model, "--session": coach.session.id}
             terminal.out("\nEverything is saved. To go on later:")
             terminal.out(shlex.join(["coach", "talk", *chain.from_iterable(o for o in same.items() if o[1])]))
     return terminal.DONE
+
+
+def _look_back(coach: Coach) -> None:
+    """One quiet line about the coach's own part."""
+    from assistant.pages.manners import manners_of
+
+    if sentence := manners_of(coach.session):
+        terminal.paragraph(f"\n{sentence}", dim=True)
 
 
 def _model(settings: Settings) -> tuple[LanguageModel | None, str]:

@@ -8,11 +8,21 @@ page shows the way to help at all times and does not wait for these lists.
 from __future__ import annotations
 
 import re
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
-from assistant.danger import children, coercion, self_harm, violence
+from assistant.danger import (
+    children,
+    coercion,
+    implied,
+    implied_abuse,
+    other_languages,
+    self_harm,
+    together,
+    violence,
+)
+from assistant.danger.people import DisclosureKind
 
-DisclosureKind = Literal["self_harm", "harm_to_others", "child_at_risk", "abuse_or_coercion"]
+__all__ = ["HINTS", "SIGNS", "DisclosureKind", "Sign"]
 
 
 class Sign(NamedTuple):
@@ -28,12 +38,25 @@ class Sign(NamedTuple):
 SIGNS: Final = (
     Sign("child_at_risk", (children.SAID,)),
     Sign("child_at_risk", (children.HURTS, children.CHILD)),
+    Sign("child_at_risk", (other_languages.CHILD_AT_RISK,)),
     Sign("self_harm", (self_harm.SAID,)),
+    Sign("self_harm", (other_languages.SELF_HARM,)),
     Sign("harm_to_others", (violence.SAID,)),
+    Sign("harm_to_others", (other_languages.HARM_TO_OTHERS,)),
     Sign("abuse_or_coercion", (coercion.SAID,)),
     Sign("abuse_or_coercion", (coercion.HOLDS, coercion.FAMILY)),
     Sign("abuse_or_coercion", (coercion.PRESSES, coercion.POWER)),
+    Sign("abuse_or_coercion", (other_languages.ABUSE,)),
     Sign("self_harm", (self_harm.DOUBTFUL,), doubtful=True),
     Sign("abuse_or_coercion", (coercion.DOUBTFUL,), doubtful=True),
 )
 """In the order in which a kind is chosen; a child comes first."""
+
+HINTS: Final = (
+    Sign("child_at_risk", (implied.CHILD_AT_RISK,)),
+    Sign("self_harm", (implied.SELF_HARM,)),
+    Sign("harm_to_others", (implied.HARM_TO_OTHERS,)),
+    Sign("abuse_or_coercion", (implied_abuse.IMPLIED,)),
+    *(Sign(kind, tuple(together.PIECES[name] for name in meeting)) for kind, meeting in together.MEETINGS),
+)
+"""What is said around a danger, over more than one sentence."""

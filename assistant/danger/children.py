@@ -44,7 +44,9 @@ SAID: Final = signs(
     NOT fed|feed|feeding|feeds|enough_food|enough_to_eat .. CHILD|her|him|them
     CHILD ... NOT|no|rarely been? has|have|had|gets|get? fed|eaten|eat|food|lunch|breakfast
     |coat .. two|three|days|same|dirty|begged|hungry|home|winter|>|.|,|and
-    CHILD .. hungry|dirty|filthy|starving|crying|screaming|cries|cry|screams .. every|always
+    next_door|neighbour|neighbours|upstairs ... CHILD .. crying|cries|cry|screams .. every|always|all_night
+    |for_hours|at_night
+    CHILD .. hungry|filthy|starving|screaming .. every|always
     |all_night|for_hours|at_night|constantly
     same dirty clothes
     begged|begs|pleaded me|us not to call|tell|phone|contact|inform|go .. father|dad|mother|mum

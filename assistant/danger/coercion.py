@@ -115,7 +115,8 @@ SAID: Final = signs(
     ruin|ruins|destroy|destroys my|her|our|his career|reputation|life|name if|unless|when|or
     hotel_room|his_hotel|her_hotel|his_bedroom
     come|came|coming|go|went up? to|up_to his|her room|bedroom|hotel
-    nobody|no_one would|will|has|needs ever? find_out|to_know|know|believe|hear .. if|about|me|you
+    nobody|no_one would|will ever? believe me|us|her|him
+    nobody|no_one would|will|has|needs ever? find_out|to_know|know|hear .. if|about|me|you
     |us|i
     our little? secret >|.|,
     if i|she|we ever? leave|left|say_no|refuse|tell|told|talk|talked|complain|report
@@ -150,6 +151,7 @@ SAID: Final = signs(
     fear|fears|fearing|afraid|feared|run|running|fled|scared for MY life|safety|lives
     NOT feel|felt|am|is|be|are? safe at_home|in_my_own|in_our|with_him|around_him|alone_with
     |there_any|going_home|in_the_house|in_my_home|in_my_house
+    home is|feels .. not_safe|unsafe|dangerous
     unsafe at_home|with_him|around_him|in_my_own|in_our_home|going_home|in_the_house
     violent|violence when|with_me|towards|toward|at_home|again|if|after|to_me|and|,|relationship
     |husband|partner|father|marriage|temper

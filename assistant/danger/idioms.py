@@ -17,6 +17,11 @@ IDIOMS: Final = signs(
     hurt|hurts|hurting|broke MY back|knee|leg|ankle|shoulder|foot|neck|eyes|head|arm|heart !again
     |and_he
     i broke my *
+    fell|slipped|crashed|tripped ... broke my *
+    broke|broken|breaks MY * at|playing|skiing|while|during|climbing|falling|in_a_match|in_training
+    would jump|leap|throw_myself|shoot_myself|stab_myself ... before|rather_than|than i|he|she|we|singing|doing
+    |presenting
+    end it all .|, i say|mean
     hurt|hurting SELF running|playing|skiing|falling|lifting|training|climbing|when_i_fell
     |at_the_gym|at_football|on_the|in_training
     threatens|threatened|threatening MY role|job|position|confidence|identity|sense|chances
@@ -138,7 +143,7 @@ ORDINARY: Final = signs(
     |shifts|overtime|promotion|holiday|vacation|conference|organisation|organization|audit
     |probation|reorganisation|reorg|merger|launch|sprint|quarter|season|mentoring|lead|leader
     |promoted|diagnosis|cancer|hospice|firm|bank|school|university|degree|exam|exams|client
-    |clients|manager|boss|ceo|director|email|expense|expenses|budget|pace|smoking|cigarettes
+    |clients|shop|manager|boss|ceo|director|email|expense|expenses|budget|pace|smoking|cigarettes
     """
 )
 """Words of working life that explain a doubtful sentence."""
@@ -147,6 +152,7 @@ AT_A_DISTANCE: Final = signs(
     """
     novel|screenplay|film|movie|character|thriller|episode|documentary|podcast|video_game|fiction
     |plot|hero
+    police_officer|policeman|policewoman|paramedic|midwife|firefighter|judge|prosecutor|counsellor|crisis_line
     charity|volunteer_for|volunteer_at|volunteering|researching|researcher|thesis|dissertation
     |awareness|campaign|policy|policies
     work|working|worked with children|kids|youth|pupils|students|families|women|victims|survivors
@@ -165,3 +171,31 @@ NEAR: Final = signs(
     """
 )
 """… and those that bring it back to the people the speaker knows."""
+
+LONG_AGO: Final = signs(
+    """
+    years|decades|ages ago
+    in|since 19*|20*|the_eighties|the_nineties|the_seventies|eighties|nineties|my_twenties|my_teens
+    grew_up|growing_up|as_a_child|as_a_kid|as_a_teenager|as_a_student|when_i_was|at_university|at_school|in_my_youth
+    my first|former husband|wife|marriage|partner
+    """
+)
+OVER: Final = signs(
+    """
+    i am|have .. safe|well|happy|fine|free|healed|sober
+    well|safe|happy|fine|better|sober|healthy since|now|today|for_years|and|with
+    it is|was long? over|behind_me|healed|past|history
+    long over|dead|gone
+    got out|away|help|therapy
+    had therapy
+    """
+)
+STILL: Final = signs(
+    """
+    again|still|lately|tonight|yesterday|last_night|this_week|come_back|coming_back|back_then_and_now|starts
+    |started|returned
+    not|never .. safe|over|well|happy
+    he|she|it is back
+    """
+)
+"""A danger of long ago that is over, and what says that it is not."""

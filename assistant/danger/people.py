@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, Literal
 
 from assistant.phrases import phrases
+
+DisclosureKind = Literal["self_harm", "harm_to_others", "child_at_risk", "abuse_or_coercion"]
 
 NAMES: Final = {
     "WHO": "he|she|they|who|somebody|someone",
@@ -13,7 +15,7 @@ NAMES: Final = {
     "MY": "my|our|his|her|their|your",
     "OWN": "my|his|her|their|your|my_own|his_own|her_own|their_own",
     "SELF": "myself|himself|herself|themselves|themself|yourself|my_self",
-    "PARTNER": "husband|wife|partner|boyfriend|girlfriend|bf|gf|ex|spouse|fiance|fiancé|fiancée"
+    "PARTNER": "husband|wife|partner|boyfriend|girlfriend|bf|gf|ex|spouse|fiance|fiancee"
     "|father|mother|dad|mum|mom|stepfather|stepdad|stepmother|stepmum|stepmom|parents"
     "|family|brother|brothers|uncle|in_laws|roommate|flatmate|grandfather|grandpa",
     "BOSS": "boss|manager|supervisor|team_lead|team_leader|line_manager|mentor|coach|trainer"

@@ -11,7 +11,7 @@ SAID: Final = signs(
     fall|stay|be asleep forever|for_ever|for_good
     better|happier off? with another|a_different|somebody_else|someone_else|a_better mother|mum
     |mom|father|dad|parent
-    NOT .. stay|be|keep alive|here much|any|for_long|longer
+    NOT .. stay|be|keep alive|here much|for_long|longer
     tonight|today|this is|will_be|would_be his|her|my last night|day|evening|time >|.|,
     BRIDGE|window ... fall|falling|let_myself|letting_myself
     dying would|might|must|could be easier|better|peaceful|a_relief|nice
@@ -72,7 +72,7 @@ SAID: Final = signs(
     go|fall|going|falling|drift|went|sleep asleep|to_sleep|off? and never|not wake|waking
     NOT wake up again|any_more|tomorrow|one_day|in_the_morning|>|.|,
     NOT WANT|wanting|care|see to|myself|i|if? live !in|near|abroad|there|far|off|on|here
-    NOT WANT|wanting|care|see to|myself|i|if? be_alive|exist|wake_up|be_here_any|be_here_>|go_on
+    NOT WANT|wanting|care|see to|myself|i|if? be_alive|exist|wake_up|go_on
     |being_alive|being_here
     NOT WANT this|my life any_more|>|.
     NOT WANT to? see? another_day|another_morning|tomorrow|next_year|my_next_birthday
@@ -117,7 +117,8 @@ SAID: Final = signs(
     enough|bottle_of|box_of|stash_of PILLS
     overdose|overdosed|overdosing|overdoses
     PILLS|car|treatment ... on_purpose|deliberately
-    jump|jumping|step|stepping|walk|walking|run|throw|throwing|lie|lying|fall|let .. in_front|off
+    throw|throwing|threw SELF|himself .. off|out|under|in_front|into|from
+    jump|jumping|step|stepping|walk|walking|run|lie|lying|fall|let .. in_front|off
     |into|under|onto|from|out_of .. BRIDGE|train|trains|traffic|building|window|truck|lorry|bus
     |rails|lake|river|car|cars
     drive|driving|steer|steering|swerve|swerving|crash|crashing .. into|off|against|in_front_of
@@ -191,7 +192,7 @@ DOUBTFUL: Final = signs(
     no|not|any see|seeing|is|there|sees? a|any|the? point|way_out|future|hope !of|in|for|to
     what is the point any|of_anything|of_all_this|>
     WANT i? would|could|can|to? just? disappear|vanish|not_exist|stop_existing|be_gone !to|into
-    |from|behind|in
+    |from|behind|in|when|whenever|during|if|before|on
     giving|give|gave|given up on life|on_everything|completely|living|on_myself
     nobody|no_one|anyone .. notice|miss|care .. if|when|me i|we|disappeared|left|vanished|was_gone
     said|saying|say|says my|his|her? goodbyes|goodbye_to_everyone|goodbye_to_all
@@ -200,7 +201,7 @@ DOUBTFUL: Final = signs(
     i am a burden
     tired of fighting|everything|it_all
     punish|punishing myself|himself|herself
-    WANT it|everything|this just? to? end|be_over|stop|was_over !for_a|for_one|at|by|well
+    WANT it|everything|this just? all? to? end|be_over|stop|was_over|go_away !for_a|for_one|at|by|well|*ing
     will|going_to|would|might|just to? just? end it !with|by|there|on|at|up|well|early
     done with everything|it_all|>|.
     nothing else? for me left|here|>|,|.|and|then

@@ -55,7 +55,7 @@ SAID: Final = signs(
     |>
     put HIM in hospital|the_hospital|a_wheelchair|the_ground|his_grave|a_coffin|a_grave
     run|running|ran HIM over|down
-    push|pushing|pushed|throw|throwing|shove|shoving HIM|my_* down|off|under|in_front|out_of
+    push|pushing|pushed|throw|throwing|shove|shoving MY? HIM down|off|under|in_front|out_of
     |against
     burn|burning|blow|blowing|set|setting|torch|torching .. house|office|place|building|school
     |flat|car|shop|church|warehouse|workplace|headquarters down|up|on|with|>|,
@@ -80,6 +80,7 @@ SAID: Final = signs(
     |she_lives
     shoot|shooting everyone|people|them_all
     teach|teaching HIM a lesson ... never|hurt|forget|blood|hospital
-    bloodbath|massacre|school_shooting|mass_shooting
+    massacre|school_shooting|mass_shooting
+    a bloodbath >|.|,|tonight|tomorrow|in_the_office
     """
 )

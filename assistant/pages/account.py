@@ -12,6 +12,7 @@ from assistant.goals import State
 from assistant.journey import Session
 from assistant.pages.goals import fated, goal_sections, numbered
 from assistant.pages.ideas import idea_sections
+from assistant.pages.manners import manners_of
 from assistant.pages.notes import Moment, Note, Section, brief, counted, day_name, filled, listed, quoted, times
 from assistant.pages.steps import STANDING, step_sections
 from assistant.pages.window import begun
@@ -51,7 +52,7 @@ def account_of(session: Session, *, today: date) -> Account:
     return Account(
         title=TITLE,
         today=today,
-        notes=filled(_window(session, today), _tally(session)),
+        notes=filled(_window(session, today), _tally(session), Note(says=manners_of(session))),
         themes=tuple(_theme(session, theme) for theme in session.themes),
         moments=tuple(sorted(_moments(session, today), key=lambda moment: moment.day)),
     )

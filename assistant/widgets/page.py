@@ -79,6 +79,7 @@ class Page(VBox):
         """Show a session as it stands; the bank has the questions for what its draft leaves open."""
         self.journey.journey = drawing.journey(session)
         self.conversation.turns = drawing.turns(session)
+        self.conversation.manners = drawing.manners(session)
         self.conversation.unanswered = bool(session and session.unanswered)
         self.desk.desk = drawing.desk(session)
         self.desk.ideas = drawing.ideas(session)

@@ -66,6 +66,8 @@ class Conversation(Part):
     """Mark of the last message whose words are safe on disk; the box keeps them until then."""
     voice = shown(Unicode())
     """Which model speaks, or why none does."""
+    manners = shown(Unicode())
+    """The coach's part in it, once the coach has closed or said goodbye; see `drawing.manners`."""
     help_line = shown(Unicode())
     """Where people are, when a program is not enough."""
     privacy = shown(Unicode())

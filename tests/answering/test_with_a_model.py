@@ -8,7 +8,7 @@ import pytest
 from assistant.answering import OWN_REASON, Answer
 from assistant.dialogue import next_move
 from assistant.journey import Session
-from assistant.listening import FEELING, MEANING, MOMENT
+from assistant.listening import ABOUT_IT, FEELING, MEANING, MOMENT
 from assistant.phases import Phase
 from assistant.prompts import PromptLibrary
 from assistant.questions import label_question
@@ -108,10 +108,11 @@ def test_challenges_are_not_weighed(
 def test_the_model_s_own_question_is_asked_when_it_passes(
     waiting: Waiting, answered: Answered, small: Small, library: PromptLibrary, huddle: str, advice: str, clause: str
 ) -> None:
-    """Where there is no reflection, a question that says back the mentee's words rightly is asked, unweighed."""
+    """Where there is no reflection, words that the model says back rightly come with a short question, unweighed."""
     model = small(reflects=advice, asks=clause)
     found = answered(waiting(huddle), model)
-    assert found.question == found.text == f"{MEANING}{clause}" and found.reason == OWN_REASON
+    assert found.reflection == "You want the morning huddle to be yours." and found.reason == OWN_REASON
+    assert found.question in ABOUT_IT[MEANING] and found.text == f"{found.reflection} {found.question}"
     version = str(library.prompt("dialogue/ask").version)
     assert found.source == {"kind": "model", "id": "dialogue/ask", "version": version}
     assert model.weighed == []

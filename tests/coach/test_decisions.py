@@ -11,7 +11,7 @@ from assistant.coach import Coach
 from assistant.errors import InputError
 from assistant.events import Event
 from assistant.journey import Session
-from assistant.phases import Phase
+from assistant.phases import Move, Occasion, Phase
 from assistant.runtime.scripted import ScriptedModel
 
 NewCoach = Callable[..., Coach]
@@ -79,10 +79,33 @@ def test_an_emptied_picture_makes_room_for_another(coach: Coach) -> None:
 
 
 def test_staying_with_the_theme_is_a_good_end(coach: Coach) -> None:
-    """The mentee may leave the theme open; the coach goes on to a first step and does not ask for the goal again."""
+    """The mentee may leave the theme open; the coach says where it leads, and later looks at that with them."""
     coach.go_to(Phase.NARROWING)
-    assert coach.stay_with_theme().kept_open
-    assert coach.say("I will watch it for a while first, I think.").phase is Phase.PLANNING
+    assert coach.stay_with_theme("towards saying it early", "who already listens").kept_open
+    closing = coach.another()
+    assert (closing.move, closing.question, closing.phase) == (Move.SUMMARY, "", Phase.EXPLORING)
+    assert "“towards saying it early”" in closing.text and "“who already listens”" in closing.text
+    back = coach.say("Yes. So it is.")
+    assert back.occasion is Occasion.KEPT_OPEN and "“who already listens”" in back.question
+    later = [coach.say("It was like this with the other team as well, on most days.") for _ in range(3)]
+    assert {found.phase for found in later} == {Phase.EXPLORING} and all(found.question for found in later)
+
+
+def test_an_open_theme_can_end_without_words_of_its_own(coach: Coach) -> None:
+    """Who stays with the theme and says no more of it is closed with and asked about the theme itself."""
+    coach.stay_with_theme()
+    assert "“leading the ward”" in coach.another().text
+    back = coach.say("Yes. So it is.")
+    assert back.occasion is Occasion.KEPT_OPEN and "“" not in back.question
+
+
+def test_a_step_on_an_open_theme_leads_to_looking_back(coach: Coach) -> None:
+    """Who stays with the theme and plans a step all the same is asked what came of it, and for no goal."""
+    coach.stay_with_theme("towards the huddle")
+    coach.another()
+    coach.set_mini_goal("ask Paul", date(2026, 12, 1))
+    closing = coach.say("I have written down a first step after all.")
+    assert (closing.move, closing.phase) == (Move.SUMMARY, Phase.REVIEWING) and "“ask Paul”" in closing.text
 
 
 @pytest.mark.parametrize("by", [date(2026, 11, 21), date(2027, 9, 23), date(1999, 1, 1)])

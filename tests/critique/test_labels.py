@@ -13,7 +13,7 @@ import pytest
 from assistant.critique import label_draft
 
 CHECKOUT = Path(__file__).parents[2]
-BENCHMARK = CHECKOUT / "benchmarks/draft_labels.py"
+BENCHMARK = CHECKOUT / "benchmarks/labels.py"
 DRAFTS = CHECKOUT / "tests/data/drafts"
 TODAY, ENDS = date(2027, 1, 11), date(2027, 11, 11)
 EXAMPLES = [
@@ -31,10 +31,10 @@ def met(draft: str) -> str:
 @pytest.fixture(scope="module")
 def benchmark() -> Any:
     """The module that measures the rules."""
-    spec = importlib.util.spec_from_file_location("draft_labels", BENCHMARK)
+    spec = importlib.util.spec_from_file_location("labels", BENCHMARK)
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
-    sys.modules["draft_labels"] = module
+    sys.modules["labels"] = module
     spec.loader.exec_module(module)
     return module
 
@@ -43,7 +43,7 @@ def benchmark() -> Any:
 @pytest.mark.parametrize("name", ["development.jsonl", "more.jsonl", "held_out.jsonl"])
 def test_rules_agree_with_people(benchmark: Any, name: str, letter: str) -> None:
     """On drafts that people labelled, F1 is at least .85 for each letter."""
-    rows = benchmark.rows_of(DRAFTS / name)
+    rows = benchmark.rows_of(benchmark.SUBJECTS["drafts"], DRAFTS / name)
     assert benchmark.score(rows, letter).f1 >= 0.85, "\n".join(benchmark.misses(rows, letter))
 
 
@@ -55,9 +55,9 @@ def test_the_benchmark_shows_figures_and_misses(tmp_path: Path) -> None:
         for id, draft in (("x1", "Ask Tom for a slot"), ("x2", "Be braver"))
     ]
     (tmp_path / "mine.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    command = [sys.executable, str(BENCHMARK), "--file", str(tmp_path / "mine.jsonl")]
+    command = [sys.executable, str(BENCHMARK), "drafts", "--file", str(tmp_path / "mine.jsonl")]
     shown = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout
-    assert "S  P 1.00  R 0.50  F1 0.67" in shown and "x2 overlooked: Be braver" in shown and "x1" not in shown
+    assert "S  P 1.00  R 0.50  F1 0.67" in shown and "x2 S overlooked: Be braver" in shown and "x1" not in shown
 
 
 @pytest.mark.parametrize(("wanted", "draft"), EXAMPLES)

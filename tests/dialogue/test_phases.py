@@ -9,7 +9,7 @@ from assistant import events as e
 from assistant.dialogue import why_later
 from assistant.journey import Session
 from assistant.phases import ORDER, Phase
-from assistant.progress import A_VISIT, AT_MOST, ENOUGH_ANSWERS, is_done, next_phase, touched
+from assistant.progress import A_VISIT, AT_MOST, ENOUGH_ANSWERS, TRIES, is_done, next_phase, touched
 from assistant.quoting import summary
 
 Step = tuple[str, dict[str, Any]]
@@ -57,6 +57,10 @@ def answers(phase: Phase, *texts: str) -> list[Step]:
         (Phase.CHALLENGING, [THEME, asked(Phase.CHALLENGING)], False),
         (Phase.CHALLENGING, [THEME, asked(Phase.CHALLENGING), said("no idea")], False),
         (Phase.CHALLENGING, [THEME, asked(Phase.CHALLENGING), said(PLAIN)], True),
+        (Phase.CHALLENGING, [THEME, *answers(Phase.CHALLENGING, *["no idea"] * (TRIES - 1))], False),
+        (Phase.CHALLENGING, [THEME, *answers(Phase.CHALLENGING, *["no idea"] * TRIES)], True),
+        (Phase.PICTURING, [THEME, *answers(Phase.PICTURING, *["no idea"] * TRIES)], True),
+        (Phase.PICTURING, [THEME, (e.GOAL_ACCEPTED, {"theme": "t", "text": "x"})], True),
         (Phase.PICTURING, [THEME, *answers(Phase.PICTURING, PLAIN)], False),
         (Phase.PICTURING, [THEME, (e.PICTURE_KEPT, {"theme": "t", "text": "calm"})], True),
         (Phase.NARROWING, [THEME, (e.DRAFT_WRITTEN, {"theme": "t", "text": "x"})], False),
@@ -96,10 +100,13 @@ def test_the_coach_goes_on_to_the_first_phase_that_is_not_done(
     assert next_phase(known) is Phase.NARROWING
 
 
-def test_staying_with_the_theme_leads_on_to_planning(session: Callable[..., Session]) -> None:
-    """Not narrowing is a good outcome: the way goes on to a first step, and never asks for the goal again."""
-    stays = session(THEME, entered(Phase.NARROWING), (e.THEME_KEPT_OPEN, {"theme": "t"}))
-    assert next_phase(stays) is Phase.PLANNING
+def test_staying_with_the_theme_leads_back_to_it(session: Callable[..., Session]) -> None:
+    """Not narrowing is a good outcome: the theme is looked at further, and nobody is asked to plan steps to no goal."""
+    stays = [THEME, *answers(Phase.EXPLORING, *EXPLORED), entered(Phase.NARROWING), (e.THEME_KEPT_OPEN, {"theme": "t"})]
+    assert next_phase(session(*stays)) is Phase.EXPLORING
+    assert next_phase(session(*stays, entered(Phase.EXPLORING), *answers(Phase.EXPLORING, PLAIN))) is Phase.EXPLORING
+    goal = (e.GOAL_ACCEPTED, {"theme": "t", "text": "x"})
+    assert next_phase(session(*stays, entered(Phase.NARROWING), goal)) is Phase.PLANNING
 
 
 def test_going_back_stays_back_for_two_answers(session: Callable[..., Session]) -> None:
@@ -116,7 +123,7 @@ def test_going_back_stays_back_for_two_answers(session: Callable[..., Session]) 
     ("decision", "after"),
     [
         ((e.GOAL_ACCEPTED, {"theme": "t", "text": "x"}), Phase.PLANNING),
-        ((e.THEME_KEPT_OPEN, {"theme": "t"}), Phase.PLANNING),
+        ((e.THEME_KEPT_OPEN, {"theme": "t"}), Phase.EXPLORING),
         ((e.DRAFT_WRITTEN, {"theme": "t", "text": "x"}), Phase.NARROWING),
     ],
 )

@@ -49,7 +49,7 @@ def sixty(request: pytest.FixtureRequest, talk: Callable[..., Any]) -> Any:
 
 
 def asking(talk: Any) -> list[Answer]:
-    return [found for found in talk.answers if found.move is not Move.SUMMARY]
+    return [found for found in talk.answers if found.move not in (Move.SUMMARY, Move.REFLECTION)]
 
 
 def test_no_question_is_asked_twice_in_sixty_turns(sixty: Any) -> None:
@@ -85,8 +85,8 @@ def test_the_way_leads_through_all_phases(sixty: Any) -> None:
     assert phases == list(ORDER)
     assert {a.role for a in sixty.answers} == {Role.COACH, Role.DISCUSSION_PARTNER}
     assert {a.facet for a in sixty.answers if a.phase is Phase.EXPLORING} == set(Facet)
-    moves = {a.phase: a.move for a in sixty.answers}
-    assert moves[Phase.CHALLENGING] is Move.CHALLENGE and moves[Phase.NARROWING] is Move.GAP_QUESTION
+    moves = {(a.phase, a.move) for a in sixty.answers}
+    assert {(Phase.CHALLENGING, Move.CHALLENGE), (Phase.NARROWING, Move.GAP_QUESTION)} <= moves
 
 
 def test_the_turn_to_challenging_sums_up_in_the_mentee_s_own_words(sixty: Any) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from assistant.asides import kind_of
 from assistant.journey import Said, Session
+from assistant.pages.manners import manners_of
+from assistant.phases import Move
 
 BROKEN_OFF = {"stopped by the mentee": "stopped here", "the model stopped": "the model stopped here"}
 
@@ -13,6 +16,18 @@ BROKEN_OFF = {"stopped by the mentee": "stopped here", "the model stopped": "the
 def turns(session: Session | None) -> list[dict[str, Any]]:
     """Everything said; numbers count from 0 as in an exchange, so that a quote can name its turn."""
     return [_turn(number, said) for number, said in enumerate(session.turns)] if session else []
+
+
+def manners(session: Session | None) -> str:
+    """One sentence about the coach's part, once the coach has closed or said goodbye; before that it would intrude."""
+    return manners_of(session) if session and _is_closed(session) else ""
+
+
+def _is_closed(session: Session) -> bool:
+    last = session.turns[-1] if session.turns else None
+    if last is None or last.speaker != "coach" or last.partial or last.about.get("question"):
+        return False
+    return last.about.get("move") == Move.SUMMARY or kind_of(session.last_words) == "goodbye"
 
 
 def _turn(number: int, said: Said) -> dict[str, Any]:

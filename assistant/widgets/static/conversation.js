@@ -185,6 +185,7 @@ export default {
     const words = make("span");
     const progress = make("span", { class: "tc-progress", "aria-hidden": "true" });
     const status = make("p", { class: "tc-note" }, make("span", { role: "status" }, words), progress);
+    const manners = make("p", { class: "tc-manners" });
     const writer = composer(model, (sentence) => write(words, sentence));
     const voice = make("p");
     const help = make("p", { class: "tc-help" });
@@ -192,7 +193,7 @@ export default {
     el.addEventListener("keydown", (event) => {
       if (event.key === "Escape") writer.stop();
     });
-    el.append(page.paper, status, writer.form, make("footer", { class: "tc-footer" }, help, privacy, voice));
+    el.append(page.paper, manners, status, writer.form, make("footer", { class: "tc-footer" }, help, privacy, voice));
     requestAnimationFrame(page.toEnd);
     return follow(model, {
       opening: page.open,
@@ -201,6 +202,7 @@ export default {
       heard: writer.heard,
       busy: writer.busy,
       unanswered: writer.offer,
+      manners: () => write(manners, model.get("manners")),
       "note status": () => write(words, model.get("status") || model.get("note")),
       progress: () => write(progress, model.get("progress")),
       voice: () => write(voice, model.get("voice")),

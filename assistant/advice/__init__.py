@@ -9,58 +9,33 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.lexicon import NAMES
+from assistant.advice.names import NAMES
 from assistant.phrases import phrases
-
-_NAMES: Final = NAMES | {
-    "IMPERATIVE": "ACTION|make_sure|be_careful|be_patient|be_kind|be_honest|be_yourself|be_sure"
-    "|be_confident|be_proactive|be_clear|be_open|be_brave|be_realistic|do_not|remember_to"
-    "|remember_that|think_about_*ing|believe_in|aim_for|aim_to|ensure|embrace|celebrate|commit_to"
-    "|continue|surround_yourself|have_a_chat|have_a_talk|have_a_conversation|have_a_look"
-    "|trust_yourself|trust_your|think_positive|step_out|share_your",
-    "NOUN_NEXT": "is|was|are|feels|has|can|seems|matters|care|your_time|a_moment",
-    "GOOD": "good|helpful|useful|wise|worth|worthwhile|best|better|beneficial|important|valuable"
-    "|smart|essential|crucial|great|easier|an_option|an_idea|a_*_idea|a_*_step|a_*_way|an_*_way",
-    "BEST": "best|good|great|first|next|simple|easy|easiest|helpful|key|useful|effective",
-    "THING": "way|thing|step|idea|approach|option|tip|strategy|solution|technique|habit|place",
-    "THINGS": "strategies|strategy|step|steps|way|ways|thing|things|techniques|options|tools"
-    "|activities|habits|resources|skills",
-    "SHOULD": "should|ought_to|must|need_to|needed_to|have_to|had_to|has_to|can|could|might|may",
-    "NEED": "should|need_to|ought_to|must|have_to|could",
-    "THOUGHT": "think|thinks|thought|thinking|feel|feels|felt|feeling|believe|believes|believed|say"
-    "|says|said|saying|tell|tells|told|telling|worry|worried|decided|realised|realized|know|knew"
-    "|mean|means|meant|expect|expects|hope|wish|wonder|wondered|sense|idea|belief|pressure|voice"
-    "|rule|story|expectation|message|mentioned|suggested|suggests|certain|convinced|WH|whether",
-    "ANYBODY": "you|i|me|him|her|them|us",
-    "TO_KNOW": "hear|have|meet|see|know|be",
-    "MOTIVE": "afraid|scared|frightened|avoiding|hiding|insecure|jealous|making_excuses|a_*_pleaser"
-    "|a_people_pleaser|a_perfectionist|a_control_freak|running_from|running_away|procrastinating"
-    "|in_denial|too_*|not_good_enough|looking_for_approval",
-    "CAUSE": "fear|lack|pressure|perfectionism|anxiety|guilt|shame|imposter|impostor|insecurity"
-    "|stress|pride|habit|laziness|low",
-    "HEDGE": "be|just|maybe|perhaps|really|also|simply|partly",
-    "VERY": "so|very|such|truly|absolutely|really|simply|just|quite|pretty|a|an",
-    "ACHIEVED": "start|idea|point|question|insight|step|goal|attitude|answer|thinking|reflection"
-    "|plan|way|theme|example|choice",
-    "DEED": "*ed|went|told|said|spoke|wrote|made|took|kept|found|began|stood|met|led|gave|chose"
-    "|came|did|held|brought|left|got|ran|read|thought|taught",
-}
 
 Signs = tuple[tuple[str, re.Pattern[str]], ...]
 """Pairs of a reason, in words, and the pattern that is the sign of it."""
 
 
 def _signs(table: dict[str, str]) -> Signs:
-    return tuple((reason, phrases(lines, _NAMES)) for reason, lines in table.items())
+    return tuple((reason, phrases(lines, NAMES)) for reason, lines in table.items())
 
 
-REPORTED: Final = phrases("THOUGHT .. that|like|as_if|as_though? you|i|we|one would? SOFT? SHOULD", _NAMES)
+NO_ADVICE: Final = phrases(
+    """
+    you made|set|chose|decided|planned|agreed|promised|came_up_with|wrote_down|listed|drafted ... :|,
+    your own? plan|steps|list|draft|goal|theme|plans|idea ... :|is|has|was
+    you .. at_any_time|any_time|any_point|whenever|as_much|as_little|as_long|this_question|below|button|here_on
+    """
+)
+"""The mentee's own plan said back, and how to use this program; both sound like advice."""
+
+REPORTED: Final = phrases("THOUGHT .. that|like|as_if|as_though? you|i|we|one would? SOFT? SHOULD", NAMES)
 """The mentee's own "should", told back: "you feel you should …", "what you could …"."""
 
 STAGING: Final = phrases(
     """
-    < SOFT? choose|pick|take one|a|an|any|the|this|that|these|your *
-    < SOFT? put ... next_to|beside
+    < SOFT? choose|pick|take one|a|an|any|the|this|that|these|your|only|last|just *
+    < SOFT? put|hold|lay|set ... next_to|beside|against
     < SOFT? look|go|step|read ... at|back|again|away|aloud|once_more
     < SOFT? begin|start|finish|complete|end with|the|your|this
     < stop|keep|start *ing
@@ -76,8 +51,15 @@ RECOMMENDED: Final = _signs(
             my SOFT? advice|suggestion|recommendation|tip
             if i were|was you
             in your place|shoes|position
-            i would SOFT? ACTION|begin_by|start_by
-            i SOFT? think|believe|feel that? you NEED
+            i would SOFT? ACTION|VERB_ONLY|begin_by|start_by
+            << i would SOFT? !I_FEEL *
+            << i would not SOFT? !say|know|want|be|call|have|like|mind|dare *
+            i SOFT? think|believe|feel|reckon|say that? you NEED|need
+            i find|found that .. helps|works|helped|worked
+            i always|usually|often tell|advise|ask my mentees|mentees|clients|people|everyone
+            you could|can|should SOFT? do the_same|that_too|likewise
+            when|if i was|were in your shoes|place|position
+            take it from me
             """,
     }
 )
@@ -88,18 +70,32 @@ ADVICE_SAID: Final = _signs(
         "says what the mentee should do": """
             you SOFT? should|ought_to|had_better|would_better|should_not|must_not
             you must !have|be|feel
-            << i? think|believe? you will? SOFT? need_to|have_to SOFT? ACTION|believe|trust|accept|realise|realize
+            << i? think|believe? you will? SOFT? need_to|have_to|have_got_to|got_to SOFT? ACTION|VERB_ONLY|believe
+            |trust|accept|realise|realize|face|get|put
+            << you will want|need|have to !know|be|hear
+            << you SOFT? need|deserve a|an|some !place|reason|sense|say|voice|sign|home|word
+            << better|best to? ACTION|VERB_ONLY
+            you would do_well|be_wise|be_better_off|be_best|be_well_advised|benefit
+            you might|may as_well
+            << no need to ACTION|VERB_ONLY|worry|rush|*ise|*ize
             < what you need is more|a|an|to
             """,
         "says what the mentee could do": """
             you MAY SOFT? SOFT? want_to|wish_to|like_to !know|tell_me|say_more|talk_about
-            you MAY SOFT? SOFT? ACTION|think_about|think_of|benefit_from
+            you MAY SOFT? SOFT? to? ACTION|VERB_ONLY|think_about|think_of|benefit_from
             you MAY SOFT? find it|that helpful|useful
             """.replace("MAY", "could|can|might|may"),
         "tells the mentee to do something": """
             < be more|less *
             << try|consider|focus_on|make_sure|remember_to|start_by|start_with !is|was
-            < simply|instead|also|always|never|try_to? IMPERATIVE !NOUN_NEXT
+            < simply|instead|also|always|never|try_to? IMPERATIVE|VERB_ONLY !NOUN_NEXT
+            : please|SOFT? IMPERATIVE|VERB_ONLY !NOUN_NEXT
+            < for|this|next|as_a|as|tonight|tomorrow|today|instead_of|when_you|if_you|if_he|if_she|if_they
+            |before_you|after_you|on|at|step ... , please? SOFT? IMPERATIVE|VERB_ONLY !NOUN_NEXT
+            < never !once|mind|before|again|in|a|the|your|quite|enough|had|have|has|heard|knew|mentioned|*ed|*ing
+            |being *
+            < sleep|rest|walk|work|think|act|cut|call|email|talk|sit|stand|ask first|more|less|later|early|slowly
+            |small|big|it_over|it_through
             < let_us SOFT? try|set|make|create|plan|start|break|work|develop|practise|practice|build
             """,
         "names the way to do it": """
@@ -111,7 +107,29 @@ ADVICE_SAID: Final = _signs(
             one|another THING .. BE to|by|*ing
             the key|trick|secret|answer|solution is|to|would
             what helps|works .. is
-            many|most people find
+            many|most|other people|others|mentees|leaders|women|men|managers .. find|found|say|swear|do|use
+            people .. find_it|find_that|swear_by
+            here are|is SHORT? SHORT? IDEAS
+            here are SHORT :|.
+            here is what i would|did|do|suggest|recommend|usually
+            SHORT|* IDEAS for_you|to_consider|to_try|you_could|you_can|you_might|worth
+            < SHORT? IDEAS :
+            pro_tip|top_tip|hot_tip|a_tip|quick_tip
+            one|another SHORT? THING BE|might_be|may_be
+            next|first step : *
+            BEST THING to_do|you_can_do|you_could_do|for_you|here|now .. BE
+            the trick|secret|key|answer|solution .. is to|simple|simply|:
+            it can|could|would|will|does|might not hurt|harm to
+            no|little harm in *ing
+            worth a|the|your
+            do you|your .. good|wonders|favour|favor
+            would|might|could|may|will sort|suit|serve you
+            would|might|could|may|will SOFT? be just? GOOD|GREAT|ideal|perfect|a_good_fit|a_perfect_fit
+            |a_good_investment|worth_it !for_me|to_hear|to_know|to_meet|if
+            < *ing|a|an|some|perhaps|maybe ... can|could|might|may|would|will SOFT? help|work|make_a_difference
+            *ing is a|an|the .. BEST|GREAT THING
+            < time|about_time|high_time to !go|stop|end|finish|wrap|say_goodbye
+            it BE SOFT? high|about? time to|you|for_you !end|stop_here|go
             could|would|might|can help you|with|here
             the_best_way_to
             """,
@@ -124,6 +142,9 @@ ADVICE_ASKED: Final = _signs(
         "asks whether the mentee has thought of it": """
             << have not? you SOFT? thought of|about !WH|anything|that|those|it|this
             << have not? you SOFT? considered|tried !WH|anything|that_before|this_before|it_before
+            << have not? you SOFT? looked_into|checked_out|played_with|toyed_with|given_thought_to
+            << ever|not SOFT? considered|thought_of|thought_about|tried|wondered_about
+            << did not? you SOFT? try|consider|think_of|think_about *ing
             """,
         "puts a request that is a proposal": """
             < do_you_think|is_it_possible_that? can|could|will|might not? you SOFT? SOFT? ACTION
@@ -132,7 +153,10 @@ ADVICE_ASKED: Final = _signs(
             < would you SOFT? try|consider|ask|join|talk_to|set|take|start
             """,
         "asks whether it would help": """
-            would|might|could|will THIS not? SOFT? be? SOFT? help|GOOD to|if|for_you !i|we
+            would|might|could|will THIS not? SOFT? be? SOFT? help|GOOD|possible|an_idea|feasible to|if|for_you !i|we
+            < would|could|might|might_not|will|can|do_you_think a|an|some|more|less|the|your|another|having
+            |*ing ... help|work|suit|be_GOOD|be_useful|make_it|make_things|be_a
+            < do_you_think a|an|some|more|less|*ing .. would|could|might
             would|might|could THIS not? make_sense to|if !i|we
             would not THIS SOFT? help|be
             would|could|might not *ing .. help
@@ -142,6 +166,12 @@ ADVICE_ASKED: Final = _signs(
             < YOU think|feel|say|agree that? you NEED|might
             < YOU think|feel|say|agree that? it|that would|might|could !be_FINE
             < YOU think *ing ... would|could|might
+            < YOU think you need
+            < YOU really|seriously|honestly|still want|think|need|believe
+            < can|could you not SOFT? *
+            < shall|can|could we SOFT? agree|set|commit|put|make_a_plan
+            < will|can|would you promise|commit
+            < are you SOFT? going_to SOFT? let|keep|just|sit|stay|put_up|carry_on|accept|ignore
             < should|shall not? you
             """.replace("YOU", "do_you|do_not_you|would_you").replace(
             "be_FINE", "be_all_right|be_alright|be_ok|be_okay|be_fair"
@@ -158,8 +188,15 @@ ADVICE_ASKED: Final = _signs(
             how can|could|might|would *ing !that|you ... help
             how could|can|might you use !your|this|that|it|these|those|what *
             how would you feel about *ing
+            how|in_what_way|in_what_ways would|could|might|can|will a|an|some|more|another|having ... ... help
+            |change|support|serve|benefit|improve|make|bring|give
+            what benefits|benefit|advantages|advantage|upsides|good|difference ... from|of|in|to|by *ing|ACTION
+            how will|can|could|would|are you SOFT? going_to? SOFT? make_sure|ensure ... every|at_least|daily|each
+            |twice|once
+            what stops|keeps|prevents|is_stopping|is_keeping|is_holding you back? from just|simply|finally
+            , .. maybe|perhaps >
             what would|do you think|say of|about|to *ing
-            what stops|keeps|prevents|stopped you from just|simply
+            what stopped you from just|simply
             """,
     }
 )
@@ -173,8 +210,15 @@ INTERPRETED: Final = _signs(
             the problem|issue|trouble is that? you
             your CAUSE .. that|which|what holds|stops|keeps|drives|makes|gets|is|blocks
             because of? deep_down? you|your are? SOFT? MOTIVE|fear|lack|ego|parents|perfectionism
-            it|this|that is really|actually|all|clearly just? about|a|the|your|because|fear
-            is it|this|that really|actually|all just? about|a|the|your|fear
+            it|this|that is really|actually|all|clearly|basically|essentially|simply|obviously just? about|a|the
+            |your|because|fear|down_to
+            is it|this|that SOFT? really|actually|all|basically|just just? about|a|the|your|fear|down_to
+            << is it|this|that SOFT? about your|the_fear|fear|him|her
+            << i SOFT? think|believe|suspect|bet|reckon|fear that? you are|want|do_not|never|just|really|secretly
+            |might_be|may_be|have !right|ready|brave|onto|very_brave|doing|well|a_right
+            what you are SOFT? really|actually|trying_to *ing|say
+            underneath|beneath|behind it|that|this|all .. you|is
+            it is obvious|clear|plain|no_wonder that? you
             what is really going_on|happening
             that|this|which clearly|really? means|shows|proves|suggests that? you
             that|this tells_me that? you
@@ -185,10 +229,13 @@ INTERPRETED: Final = _signs(
 )
 """The coach's reading put to the mentee as the answer, asked or said."""
 
+TOLD_BACK: Final = phrases("< so? you said|told_me|mentioned|wrote ... , did not you >")
+"""A tag that checks the mentee's own words and asks for no other agreement."""
+
 LEADING: Final = _signs(
     {
         "a negative question asks for a yes": """
-            < AUX not PERSON|THAT|your
+            < AUX not PERSON|THAT|your|a|an|the|*ing
             < is|do|are|was|would it|you|that not
             """,
         "a tag asks for agreement": """
@@ -197,6 +244,9 @@ LEADING: Final = _signs(
             you|i agree
             < surely
             would not you say
+            < you do realise|realize|know|understand
+            < you realise|realize
+            are_you_sure you|this|that|it
             """,
         "puts a cause to the mentee as the answer": """
             is|was|could|might|may|can it|that|this HEDGE? HEDGE? because|due_to
@@ -214,6 +264,11 @@ LEADING: Final = _signs(
             how GREAT|good|nice|bad|awful|terrible|proud|exciting would|did|was|were|must|does|will
             < who AUX not
             why do|did you keep|always|never|let|insist
+            why are|were you SOFT? so|such|always|still|only
+            why have|did|would|could|can not you
+            when|if|once you finally|really *
+            would|will ... finally
+            when are|will you SOFT? going_to? SOFT? finally|stop|stand_up|face|admit|grow|stick_up
             """,
     }
 )
@@ -240,13 +295,13 @@ PRAISE: Final = phrases(
     you are|have VERY? VERY? GREAT|talented|capable|gifted
     you are doing|making VERY? GREAT|well|good
     """,
-    _NAMES,
+    NAMES,
 )
 EVIDENCE: Final = phrases(
     """
     quoted
     when|because|after|the_way|by|that|how you have|had|would? SOFT? DEED
     """,
-    _NAMES,
+    NAMES,
 )
 """What was done or said, named: praise that points to it tells the mentee something."""

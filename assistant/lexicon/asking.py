@@ -1,4 +1,4 @@
-"""Word lists, and nothing that decides: how questions begin, and how people tell of themselves and of others."""
+"""How questions begin, and what only looks like one, in the notation of `phrases`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ NAMES: Final = {
     "|talk_about|talk_a_bit|talk_a_little|talk_more|speak_about|take_me|bring_me|paint|unpack"
     "|help_me_understand|help_me_see|help_me_get|give_me|give_us|give_an_example|show_me"
     "|let_me_know_what|let_me_know_how|elaborate|expand|spell_out|sketch|outline|put_into_words"
-    "|put_it_into_words|put_that_into_words|complete_the_sentence|finish_the_sentence",
+    "|put_it_into_words|put_that_into_words|complete_the_sentence|finish_the_sentence"
+    "|complete_this_sentence|finish_this_sentence|talk_to_me|speak_to_me|talk_with_me",
     "ASKED_TELLING": "TELLING|identify|pinpoint|remember|summarise|summarize|clarify|telling"
     "|describing|sharing|saying|explaining|talking|walking|expanding",
     "ABLE": "able|willing|open|happy|comfortable|ready|up_for",
@@ -42,7 +43,11 @@ NAMES: Final = {
     "|rehearse|record|track|block|organise|organize|arrange|invite|offer|apply|add|reduce|limit"
     "|improve|incorporate|implement|explore|read|watch|listen_to|give_yourself|remind_yourself"
     "|push|change|shift|spend|put|turn|host|run|meet|leverage|establish|test|follow|send|call|hire"
-    "|negotiate|treat|quit",
+    "|negotiate|treat|quit|swap|drop|delete|bring|cut|cancel|postpone|ignore|trust|switch|trade"
+    "|email|e_mail|text_him|text_her|phone|ring|message|check|skip|raise|rent|buy|hand|pass|pair|team_up|visit"
+    "|attempt|adopt|apologise|apologize|confront|rethink|reframe|remove|replace|update|follow_up"
+    "|share_your|lower|insist|pick_up|speak|talk_through|aim|open_up|step_back|step_away|wait"
+    "|go_easy|go_slow|go_home|go_out|go_with|go_straight|bite|grab|put_yourself|move|study",
     "GREAT": "great|excellent|awesome|fantastic|wonderful|amazing|brilliant|perfect|superb"
     "|terrific|impressive|outstanding|lovely|inspiring|admirable|commendable|remarkable|incredible"
     "|marvellous|beautiful|insightful|exceptional|phenomenal|fabulous|stellar",
@@ -57,20 +62,35 @@ OPENERS: Final = re.compile(
     r"(?: (?:so|and|but|well|ok|okay|now|then|um|uh|er|hm+|mm+|ah|oh|wow|yes|yeah|right|also|still|or"
     r"|great|thanks|thank you|alright|i see|first|firstly|finally|lastly|next|exactly|hi|hello|hey"
     r"|just curious|actually|because|if so|if not|for you|in that case|just|maybe|perhaps|please"
-    r"|[,.:;!?()-])(?= ))*"
+    r"|\d{1,2} [.)]|[,.:;!?()-])(?= ))*"
 )
 """Small words before the question itself: "so, um, and what …" asks with "what"."""
 
-CLAUSE: Final = re.compile(r" (?:[,;:(-]|and|but|so|then|(?<! what )(?<! who )(?<! how )(?<! why )or)(?= )")
+CLAUSE: Final = re.compile(
+    r" (?:[,;:(-]|but|so|then|(?<! what )(?<! who )(?<! how )(?<! why )(?<! when )(?:and|or))(?= )"
+)
 """Where, inside one sentence, a further question may begin; "what or who" is one question."""
+RUN_ON: Final = re.compile(
+    r" (?!(?:about|of|on|in|to|with|for|from|by|at|since|until|and|or|but|so|then"
+    r"|know|think|say|tell|ask|wonder|understand|remember|mean) )"
+    r"[^ ]+(?= (?:what|how|why|who|where|when) (?:is|are|was|were|do|does|did|has|had|can|could|will|would|should)"
+    r" (?:i|you|he|she|it|we|they|that) )"
+)
+"""The word before a second question that nothing sets apart: "who was there what did they say"."""
 
 ASIDE: Final = _phrases(", such_as|like|say|for_example|for_instance|if_anything|if_any ... ,")
 
 # --- invitations -------------------------------------------------------------------------------
 
-TELL: Final = _phrases("SOFT? TELLING !your_*_with\ni_invite_you_to TELLING")
+TELL: Final = _phrases(
+    """
+    SOFT? TELLING !your_*_with
+    i_invite_you_to TELLING
+    SOFT? do? go_on|go_ahead|continue|carry_on >|,|.|…
+    """
+)
 TELL_AGAIN: Final = _phrases("please? tell_me|describe|explain|walk_me|talk_me|say_more|help_me")
-SCENE: Final = _phrases("SOFT? SCENE")
+SCENE: Final = _phrases("SOFT? SCENE\nSOFT? do? go_on|go_ahead|continue|carry_on >|,|.|…")
 """Invitations that prepare a question; beside a real one they are no second question."""
 TOLD: Final = _phrases("<< PERSON !can|could|may|might SOFT? !said|say|mentioned|wrote|told|described|spoke|used *")
 """A clause that tells what somebody does: a verb in the row behind it ("you sit, say what you know") is one more of
@@ -89,7 +109,7 @@ ASKS_TO_TELL: Final = _phrases(
     can|could|would|will you SOFT? like|care|want|mind|wish to? SOFT? ASKED_TELLING
     can|could|would|are|will you be? .. ABLE to? ASKED_TELLING
     do|did you SOFT? want|wish|mind|care|feel .. to? ASKED_TELLING
-    is|are there anything|something|more else|more? you would? like|want|care to TELLING
+    is|are there anything|something|more else|more? you would? like|want|care to TELLING|say
     i_would|would i? like|love|want you to TELLING
     why do_not you SOFT? TELLING
     """
@@ -100,6 +120,8 @@ INDIRECT: Final = _phrases(
     i would SOFT? like|love|want to hear|know|understand|learn|ask
     can|may|could|might i SOFT? ask you?
     let_me ask you?
+    i want|need to hear|know|understand|learn
+    it would be? SOFT? help|helpful|useful|good|great|nice|interesting|lovely me? to hear|know|understand|see|learn
     my next? question is|for_you_is
     """
 )
@@ -131,6 +153,13 @@ WH_VERB: Final = _phrases(
     what|which else VERB
     """
 )
+WH_DOES: Final = _phrases(
+    """
+    what|who|which !is|was|this|his|its|yours|does|has|needs *s
+    what|who *ed|told|made|got|gave|came|knew|saw|took|left|wrote|brought|spoke|put|let|meant|sent|taught
+    """
+)
+"""A second question in the order of a statement: "what draws you there, what puts you off"."""
 WH_ALONE: Final = _phrases("by|with|for? WH so|not|exactly|else|specifically|to_whom? >")
 WH_AT_END: Final = _phrases("WH >\nwhat *ing|for|about|exactly|specifically >")
 EMBEDDED: Final = _phrases("what|who|which")
@@ -153,14 +182,18 @@ PROPOSAL: Final = _phrases(
     what if you|we|your
     how about !you_?|yourself|now|today
     what about maybe|just|perhaps|possibly? *ing !this|your|feeling|that|the
+    what about maybe|just|perhaps|possibly? a|an|some|another !*_like_that
     why do_not you|we !TELLING
     why not SOFT? ACTION
     """
 )
+FLOATED: Final = _phrases("< maybe|perhaps|possibly|or_maybe|or_perhaps a|an|some|another|try|*ing")
+"""A proposal without a verb: "perhaps a smaller room?"."""
 NARROW: Final = _phrases(
     """
     how many|often|long|far|soon|tall|frequently
-    how old are|were
+    how old|big|large|late|early|tall|expensive are|were
+    how big|large|late|early|tall|expensive is|was !wish|feeling|belief|dream|hope|fear|that
     how old is|was he|she|it|your|the !wish|feeling|belief|dream|hope|fear|story
     how_much time|money|longer|do_you_earn|does_it_cost
     by|at|on|in|from? what|which time|day|date|month|year|age|percentage|number|score|city
@@ -170,8 +203,14 @@ NARROW: Final = _phrases(
     whose|by_when
     when is|was|does|did|are your|the|our|his|her !last_time|first_time
     when will|shall
-    when did you|it|that|they|he|she join|start|begin|leave|finish|move|happen|meet|become|end|stop
+    when|where|who >
+    when did you|it|that|they|he|she hear|get|apply|quit|arrive|send|sign|book|tell|submit|sell|buy|join|start
+    |begin|leave|finish|move|happen|meet|become|end|stop
     when do you start|finish|meet|leave|present|begin|plan|intend|want|need|see|expect
+    where is|was|are it|he|she|they
+    where did|do|does|will it|you|they|he|she take_place|sit|park|grow_up|study|meet
+    who told|called|sent|hired|invited|signed|wrote|emailed|introduced|approved|organised|organized you|it|that|him
+    |her|this|the
     where do_you_live|do_you_work|is_your|were_you_born
     who is|was your|the mentor|manager|boss|supervisor|line_manager >
     """
@@ -187,10 +226,11 @@ SCALE: Final = _phrases(
 
 # --- yes or no ---------------------------------------------------------------------------------
 
-AUX_START: Final = _phrases("AUX not? SUBJECT\nany|anything|anyone|anybody")
+AUX_START: Final = _phrases("AUX not? SUBJECT|*\nany|anything|anyone|anybody")
 AUX_PERSON: Final = _phrases(
     """
     is|are|was|were|can|could|will|would|should|might not? PERSON|THAT !say_, *
+    can|could|will|would|should|might someone|anyone|anybody|somebody|something|anything *
     do|does|did|have|has|had not? i|you|he|she|we|they !think_,|think_?|say_,|say_?|feel_,|feel_? *
     did|does|has it|that|this work|help|feel|make|change|matter|last|happen|get|go|stop|give
     """
@@ -205,123 +245,10 @@ ECHO: Final = _phrases(
     """
 )
 """Small checks that somebody listens; beside a real question they are no second one."""
-PROMPT: Final = _phrases("< and|and_then|then|because|meaning|such_as|like|for_example|for_instance|how_so|so >")
+PROMPT: Final = _phrases(
+    """
+    < any? your? thoughts|reactions|impressions|views .. >
+    < and|and_then|then|because|meaning|such_as|like|for_example|for_instance|how_so|so >
+    """
+)
 OPEN_END: Final = _phrases("anything|any|something|anyone|where|when|who|how|why|else")
-
-# --- telling: who does what, and whether it is so ----------------------------------------------
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-SELF: Final = _set("i we you")
-"""Who speaks, or is spoken to; a mentee's "you" mostly means "one", and that is the mentee too."""
-THEY: Final = _set("he she they")
-ANYBODY: Final = _set("someone somebody everyone everybody nobody people")
-DETERMINERS: Final = _set(
-    "the a an my your our his her its their this these every each some one two three four five six seven eight nine "
-    "ten both no another last next most many all"
-)
-MY: Final = _set("my our your")
-THEIR: Final = _set("his her their its")
-OBJECTS: Final = {"me": "i", "us": "i", "you": "i", "him": "he", "her": "she", "them": "they", "it": "it"}
-"""Pronouns of those to whom something is done, and who they are when they act."""
-PREPOSITIONS: Final = _set("in on at of for from by with about over into under up down out off like")
-BEING: Final = _set("am are is was were be been being get got")
-FINITE: Final = _set(
-    "is are was were has had have will would can could did does do never always says thinks wants knows tells asks "
-    "keeps makes needs hates likes feels looks"
-)
-"""What shows that the word before it does something, even where that word is no known name."""
-MIND: Final = _set(
-    "say says said think thinks thought know knows knew feel felt hope hoped wish want wants wanted hear heard see saw "
-    "seen watch watched notice noticed let lets make makes made help helped ask asked tell told like need expect "
-    "believe guess remember"
-)
-"""Verbs behind which somebody else may begin to act: "I saw my boss leave"."""
-SOFTLY: Final = _set(
-    "also always even ever honestly just maybe mostly never now often only perhaps probably quite really right "
-    "sometimes still then usually not"
-)
-HARDLY: Final = SOFTLY | _set("and so too very a bit kind sort of little more some pretty")
-"""What may stand before a feeling and changes nothing about whose it is."""
-PAST: Final = _set(
-    "ate became been began bought came caught chose did drew drove fell flew froze gave got had hid lay paid rang rode "
-    "rose sang sat seen shook slept stung swam swore threw was went were won wore"
-)
-"""Past forms that neither end in "-ed" nor are known to `wording`."""
-PLAIN_VERBS: Final = {
-    form: forms.split()[0]
-    for forms in (
-        "come comes came coming",
-        "go goes went gone",
-        "get gets got",
-        "give gives gave given",
-        "have has had",
-    )
-    for form in forms.split()
-}
-"""Verbs too plain to carry meaning elsewhere; who did them matters all the same."""
-
-WISHES: Final = _set("want wants wanted wish wished hope hopes hoped hoping would should if")
-"""What they open goes on over the next clauses."""
-DOUBTS: Final = _set("wanting wishes maybe perhaps afraid scared frightened worry worries worried fear fears")
-SEEMING: Final = BEING | _set("feel feels felt feeling look looks looked sound sounds something its and") | {""}
-"""What stands before the "like" of a comparison, which tells how it was and not what."""
-OPINIONS: Final = _set("think thought guess suppose believe")
-CONTRASTS: Final = _set("because cos although though while whereas since when even")
-"""What follows them is a fact, even within a wish."""
-BY_NOW: Final = _set("now right today currently here still usually people everybody everyone nobody")
-RELATIVES: Final = _set("that who which where")
-
-FEELINGS: Final = _set(
-    "afraid alone angry annoyed anxious ashamed awkward cross curious dread embarrassed excited frightened frustrated "
-    "furious glad guilty happy jealous joy lonely nervous numb panicked proud relief relieved sad scared shame stupid "
-    "tense terrified tired torn upset worried"
-)
-SAME_FEELING: Final = tuple(
-    _set(group)
-    for group in (
-        "shame ashamed",
-        "guilt guilty",
-        "anger angry",
-        "pride proud",
-        "relief relieved",
-        "fear afraid frightened scared",
-        "panic panicky panicked",
-        "grief grieving",
-        "loneliness lonely",
-        "sadness sad",
-        "dread dreading",
-    )
-)
-"""Words of which one may stand for the other when a feeling is said back."""
-ASKED_ABOUT: Final = _set("fear afraid hope feel feeling miss enjoy love worry regret dread like want")
-"""Words of a coach's question that a reflection of the answer may take up."""
-STRONG: Final = {
-    word: frozenset(said.split())
-    for word, said in {
-        "now": "now currently moment today nowadays",
-        "because": "because cos since so as why for",
-        "always": "always every each",
-        "never": "never ever once",
-        "nobody": "nobody none no anybody anyone",
-        "everybody": "everybody everyone all every whole",
-        "everyone": "everybody everyone all every whole",
-        "someone": "someone somebody anyone anybody one",
-        "somebody": "someone somebody anyone anybody one",
-        "something": "something anything thing things",
-        "only": "only just",
-        "still": "still",
-        "over": "over end ended past done",
-        "already": "already",
-        "again": "again back another",
-        "more": "more",
-        "less": "less",
-        "most": "most mostly",
-        "should": "should must ought",
-        "must": "must should ought",
-    }.items()
-}
-"""Small words with a large meaning, and what must have been said for one of them to be true."""

@@ -1,0 +1,52 @@
+"""A coach's turn, sentence by sentence, with the words in quotation marks set apart."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain, islice, zip_longest
+from typing import Final, NamedTuple
+
+from assistant.phrases import sentences, straight
+
+_MARK: Final = "\ue000"
+"""Behind the word that stands in for a quotation; a private character, which no keyboard writes."""
+_PLACE: Final = f"quoted{_MARK}"
+_QUOTED: Final = re.compile(r"\"[^\"\n]++\"|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w))++'(?!\w)")
+
+
+class Piece(NamedTuple):
+    """One sentence."""
+
+    marked: str
+    quotations: tuple[str, ...] = ()
+    """The words in quotation marks, in order."""
+
+    @property
+    def as_asked(self) -> str:
+        """The sentence with one neutral word for each quotation: what it asks or advises is the coach's own."""
+        return self.marked.replace(_MARK, "")
+
+    @property
+    def own(self) -> str:
+        """The coach's own words alone."""
+        return self.marked.replace(_PLACE, " ")
+
+    @property
+    def whole(self) -> str:
+        """All its words."""
+        return "".join(chain.from_iterable(zip_longest(self.marked.split(_PLACE), self.quotations, fillvalue="")))
+
+
+def pieces(text: str) -> list[Piece]:
+    """The sentences of a text; a full stop inside a quotation ends none, one at its end does."""
+    quotations: list[str] = []
+
+    def take(quote: re.Match[str]) -> str:
+        quotations.append(quote.group()[1:-1])
+        rest = quote.string[quote.end() : quote.end() + 2].lstrip(" ")
+        ends = quote.group()[-2] in ".!?…" and (not rest or rest[0].isupper() or rest[0] == "\n")
+        return f" {_PLACE}{'.' if ends else ''} "
+
+    marked = _QUOTED.sub(take, straight(text).replace(_MARK, ""))
+    rest = iter(quotations)
+    return [Piece(part, tuple(islice(rest, part.count(_PLACE)))) for part in sentences(marked)]
