@@ -14,6 +14,7 @@ from assistant.asking import gap_question
 from assistant.bank import LEAD, SLOT, Entry
 from assistant.dialogue import Plan
 from assistant.errors import ModelError
+from assistant.interludes import last_spoken
 from assistant.journey import Session
 from assistant.listening import READABLE, Heard, Listener, reflecting
 from assistant.news import news_in
@@ -212,7 +213,12 @@ def _times_in_peace(session: Session) -> int:
 
 
 def _is_all(quote: Quote, session: Session) -> bool:
-    """Whether a quotation would be hardly less than the whole message: then it is parroting, and nothing was chosen."""
+    """Whether a quotation would be hardly less than the whole message: then it is parroting, and nothing was chosen.
+
+    Not where a feeling was asked for and named in a few words: those are worth hearing once more.
+    """
+    if last_spoken(session).get("facet") == Facet.EMOTION:
+        return False
     said = count_words(session.to_take_up)
     return said <= PARROTED and 5 * count_words(quote.text) >= 4 * said
 

@@ -111,7 +111,11 @@ def kind_of(text: str) -> Kind | None:
 
 def is_aside(text: str) -> bool:
     """Whether a turn says nothing but things to the coach itself; "I'll ask her on Monday. Bye!" says more."""
-    return len(text.split()) <= SHORT_TURN and kind_of(text) is not None and all(map(kind_of, sentences(text)))
+    short = len(text.split()) <= SHORT_TURN and kind_of(text) is not None
+    return short and all(kind_of(part) or _THANKS.fullmatch(part.strip(" .!")) for part in sentences(text))
+
+
+_THANKS: Final = re.compile(r"(?:ok(?:ay)?,? )?(?:thanks|thank you)(?: (?:(?:so|very) much|a lot))?", re.I)
 
 
 def _kinds(said: Sequence[str], short: bool) -> Iterator[Kind | None]:

@@ -104,7 +104,8 @@ def _quotes(session: Session, phase: Phase) -> tuple[Quote, ...]:
         return tuple(found)
     wish = wish_in(session.to_take_up)
     wished = [Quote(wish, frozenset({Tells.WISH}))] if SHORTEST <= count_words(wish) <= LONGEST else []
-    return (*wished, *sorted(found, key=lambda quote: Tells.WISH not in quote.tells))
+    told = (quote for quote in found if quote.tells)  # of a greeting and the weather nothing is taken up
+    return (*wished, *sorted(told, key=lambda quote: Tells.WISH not in quote.tells))
 
 
 def _arrives(session: Session, phase: Phase) -> bool:

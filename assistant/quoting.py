@@ -134,6 +134,8 @@ def _weight(passage: Passage) -> float:
 
 
 _JOINT: Final = re.compile(r"(?:,|(?<!\s)\s++[–—-]++)?\s++(?:because|so|then|and then|which)\b|;\s", re.I)
+_CONDITION: Final = re.compile(r"\b(?:if|when|whenever|unless)\b[^,;]*$", re.I)
+"""How half a sentence ends whose other half says what happens then."""
 _UNFIT: Final = re.compile(
     r"^(?:no idea|not sure|dunno|i do ?n[o'’]?t know|\"|“)"
     r"|(?:(?:\bnot|n['’]t|\bdont) (?:want to|wanna)|rather not|\b(?:will|wo) ?n[o'’]t)"
@@ -157,6 +159,7 @@ def _short_forms(passage: Passage) -> Iterator[Passage]:
         yield passage
     if count_words(passage.text) > CUT_FROM:
         starts = [passage.text[: joint.start()].rstrip(" ,;.") for joint in _JOINT.finditer(passage.text)]
+        starts = [start for start in starts if not _CONDITION.search(start)]
         for text in reversed(starts):
             if SHORTEST < count_words(text) <= CUT_FROM and _is_whole(text):
                 yield passage._replace(text=text, kinds=kinds_of(text))

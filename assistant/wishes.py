@@ -165,7 +165,8 @@ def is_sign(passage: Passage) -> bool:
 
 _TO_BE_LIKED: Final = phrases(
     """
-    i want|wish|need .. they|them|people|everyone|everybody|him|her to? like|likes|love|loves|need|needs me >|,|more|as|too
+    i want|wish|need .. they|them|people|everyone|everybody|him|her to?
+    |like|likes|love|loves|need|needs me >|,|more|as|too
     """
 )
 """To want to be liked is a need and deserves to be heard; a plan for it would be about other people's feelings."""

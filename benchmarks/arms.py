@@ -76,8 +76,8 @@ LEAVING: Final = "leaving"
 class SimulatedMentee:
     """Somebody with a scenario's answers, each given once: the next one of what was asked about.
 
-    Where they have nothing left to say of that, they say the next thing they have; behind the draft they take their leave.
-    The first answers come in their order, whatever was asked.
+    Where they have nothing left to say of that, they say the next thing they have; behind the draft they take their
+    leave. The first answers come in their order, whatever was asked.
     """
 
     def __init__(self, scenario: Scenario) -> None:
