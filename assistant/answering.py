@@ -70,7 +70,7 @@ class Answer(Value):
     finding: dict[str, str] | None = None
     """For a question about a draft: `goal`, `gap` and the `evidence` that it is about."""
     occasion: Occasion | None = None
-    """What the mentee said of a goal at the desk, where the question is about that."""
+    """What came before the list: said of a goal at the desk, or just now, such as heavy news or "I don't know"."""
     reason: str
     """Why this, in one sentence the mentee can read."""
     source: dict[str, str] | None = None
@@ -197,19 +197,20 @@ def _reply(session: Session, plan: Plan, asides: Asides) -> str:
     Each time it comes up, it is another sentence.
     """
     earlier, said = session.words[:-1], ""
-    if plan.aside:
+    if plan.aside in PARTINGS:
+        said = asides.answer(plan.aside, _times(session, PARTING_REASON))
+    elif plan.aside:
         said = asides.answer(plan.aside, sum(kind_of(words) == plan.aside for words in earlier))
     if plan.news:
         told = asides.news[plan.news].sentence(sum(news_in(words) is not None for words in earlier))
         return _joined(told, said)
     in_peace = plan.occasion is Occasion.HEAVY_NEWS and not plan.options and not plan.aside
-    return asides.waiting.sentence(_times_in_peace(session)) if in_peace else said
+    return asides.waiting.sentence(_times(session, PEACE_REASON)) if in_peace else said
 
 
-def _times_in_peace(session: Session) -> int:
-    """How often nothing was asked of somebody who had told of heavy news."""
-    spoken = (turn.about for turn in session.turns if turn.about.get("occasion") == Occasion.HEAVY_NEWS)
-    return sum(about.get("move") == Move.ASK_PERMISSION for about in spoken)
+def _times(session: Session, reason: str) -> int:
+    """How often the coach has asked nothing for this reason; a goodbye may have been a mere "ok, thanks"."""
+    return sum(turn.about.get("reason") == reason for turn in session.turns)
 
 
 def _is_all(quote: Quote, session: Session) -> bool:

@@ -5,6 +5,7 @@ Heavy news has its sentences in the same file: they too are fixed words that sta
 "Who are you?", "can you just tell me what to do?", "is this private?": whoever asks that is answered before the next
 question comes. Rules only, and rather too few than too many: a sentence that is about somebody's life must never be
 taken for one about the program. So a sentence counts as a whole or not at all, and quoted or reported words never do.
+Only behind the coach's last word for today is that overruled: there "ok, thanks" is a goodbye (`interludes`).
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from assistant import appeals
 from assistant.appeals import Kind
 from assistant.errors import PromptError
 from assistant.news import News
-from assistant.phrases import phrases, sentences, straight, words
+from assistant.phrases import phrases, sentences, words
 from assistant.questions import has_advice, has_praise, label_question
+from assistant.quotations import set_aside
 from assistant.value import Value, first_fault
 
 FILE: Final = "dialogue/asides.yaml"
@@ -102,7 +104,7 @@ def kind_of(text: str) -> Kind | None:
     """What a turn says to the coach itself, or None where it is about the mentee's own matters."""
     if _MARKS_ONLY.fullmatch(text.strip()):
         return "unclear"
-    parts = sentences(_QUOTED.sub(" quoted ", straight(text)))
+    parts = sentences(set_aside(text, unclosed=True))
     short = len(text.split()) <= SHORT_TURN
     read = map(_as_read, parts if short else parts[-2:])  # the last, and what may say who spoke it
     said = [sentence for sentence in read if not _OPENING.fullmatch(sentence)]
@@ -172,9 +174,6 @@ def _swapped(word: str, at: int) -> str:
 
 
 _MARKS_ONLY: Final = re.compile(r"[?¿!]*\?[?¿!]*")
-_QUOTED: Final = re.compile(r"\"[^\"]*(?:\"|$)|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w))++'(?!\w)")
-"""Somebody's words; where the second mark is missing, everything behind the first may be."""
-
 _OPENING: Final = re.compile(f"{_any_of(appeals.OPENINGS)} ")
 _ADDRESSED: Final = _rule(appeals.ADDRESSED)
 _ALONE: Final = _rule(appeals.ALONE)

@@ -26,16 +26,16 @@ from assistant.history import History
 from assistant.interludes import BESIDE, interlude
 from assistant.journey import Session
 from assistant.listening import Listener, reflecting
-from assistant.moods import nods, shrugs
+from assistant.moods import is_answer
 from assistant.narrowing import narrow
 from assistant.partial import Partial
 from assistant.phases import Move, Phase
 from assistant.prompts import PromptLibrary
 from assistant.runtime.base import LanguageModel, OnStatus
-from assistant.safety import Disclosure, reads_as_disclosure
+from assistant.safety import Disclosure, tells_of_danger
 from assistant.themes import Theme
 from assistant.transcript import checked
-from assistant.voice import count_words, is_answer, names_a_theme, pictures, theme_title
+from assistant.voice import count_words, names_a_theme, pictures, theme_title
 
 GOALS_CAN_WAIT = (
     "What you wrote just now matters more than a goal, so there are no ideas for goals at this moment. "
@@ -45,6 +45,8 @@ SEEN_BEFORE = (
     "There is nothing new to begin with in what you said so far, so these begin where earlier ideas did. "
     "A few more of your own words would bring something new."
 )
+STANDS = 12
+"""Turns during which a line under an answer still stands on the page."""
 NO_IDEAS = "Stopped; no ideas were kept. You can ask for them again whenever you like."
 
 
@@ -160,7 +162,7 @@ class Coach(Desk):
             words = checked(text)
             self._chronicle.record(e.MENTEE_TURN, {"text": words})
             on_saved()
-            if disclosure := reads_as_disclosure(words) or overdue:
+            if disclosure := tells_of_danger(words) or overdue:
                 return self._signpost(disclosure.kind)
             with self._chronicle.lock:
                 self._keep_what_was_asked_for(before, words)
@@ -269,7 +271,7 @@ class Coach(Desk):
         """Some answers are kept as more than answers: the theme's name, and the picture of success."""
         asked = before.turns[-1].about if before.turns else {}
         beside = interlude(self.session) in BESIDE or asked.get("occasion") in BESIDE
-        if beside or asked.get("move") == Move.SIGNPOST or not is_answer(words) or nods(words) or shrugs(words):
+        if beside or asked.get("move") == Move.SIGNPOST or not is_answer(words):
             return
         question = self.library.bank.named((asked.get("source") or {}).get("id", ""))
         named = question is not None and question.question.keeps == "theme"
@@ -284,8 +286,8 @@ class Coach(Desk):
     def _overdue_help(self) -> Disclosure | None:
         """What was written at the desk, or said where the program was cut off, and not yet answered with help."""
         session = self.session
-        said = reads_as_disclosure(session.last_words) if session.unanswered else None
-        at_desk = next(filter(None, map(reads_as_disclosure, session.written.values())), None)
+        said = tells_of_danger(session.last_words) if session.unanswered else None
+        at_desk = next(filter(None, map(tells_of_danger, session.written.values())), None)
         if found := said or at_desk:
             self._chronicle.record(e.HELP_SHOWN, {"kind": found.kind, "at_desk": not said})
         return found
@@ -314,11 +316,16 @@ class Coach(Desk):
             half.hear(found.text)
             half.keep("stopped by the mentee")
             return found
-        if hint:
-            found = found.model_copy(update={"notices": (hint, *found.notices)})
+        notices = (*filter(None, [hint]), *self._in_case(before), *found.notices)
+        found = found.model_copy(update={"notices": notices})
         if plan.phase is not before.phase:
             self._chronicle.record(e.PHASE_ENTERED, {"phase": plan.phase.value, "by": "coach", "jump": False})
         return self._keep_answer(found, half.id)
+
+    def _in_case(self, before: Session) -> tuple[str, ...]:
+        """Where help is, under an answer to words that hint at danger; not again while it still stands on the page."""
+        shown = (notice for turn in before.turns[-STANDS:] for notice in turn.about.get("notices", ()))
+        return () if self.safety.in_case in shown else self.safety.beside(before.to_take_up)
 
     def _keep_answer(self, found: Answer, id: str) -> Answer:
         self._chronicle.record(e.COACH_TURN, {**found.model_dump(mode="json"), "answer": id})

@@ -12,16 +12,16 @@ from assistant.bank import Entry, QuestionBank
 from assistant.critique import Finding
 from assistant.dates import local_day
 from assistant.drafting import occasion
-from assistant.interludes import BESIDE, fresh_news, interlude, last_spoken
+from assistant.interludes import BESIDE, adds_nothing, fresh_news, interlude, last_spoken
 from assistant.journey import Session
-from assistant.moods import is_stirred, nods
+from assistant.moods import is_stirred
 from assistant.news import News
 from assistant.phases import ORDER, Facet, Gap, Move, Occasion, Phase, Role, Tells
 from assistant.progress import is_done, next_phase, stays_open, touched
 from assistant.quoting import LONGEST, SHORTEST, Quote, summary, telling
 from assistant.room import leaves_room
-from assistant.safety import reads_as_disclosure
-from assistant.subjects import OPTIONS, Subject, closings, subject, unasked
+from assistant.safety import tells_of_danger
+from assistant.subjects import OPTIONS, Subject, closings, parts, since_closing, subject, unasked
 from assistant.voice import Kind, count_words, kinds_in, wish_in
 
 
@@ -91,10 +91,8 @@ def next_move(session: Session, bank: QuestionBank, *, seed: int = 1) -> Plan:
 
 
 def _aside(session: Session) -> Aside | None:
-    """What was said to the coach itself; where it has said its last word for today, also a mere "ok, thanks"."""
-    last = last_spoken(session).get("move")
-    at_the_end = last in (Move.SUMMARY, Move.ASK_PERMISSION) and nods(session.to_take_up)
-    return "goodbye" if at_the_end else kind_of(session.to_take_up)
+    """What was said to the coach itself; where it has said its last word for today, also "ok, thanks" or "no"."""
+    return "goodbye" if adds_nothing(session) else kind_of(session.to_take_up)
 
 
 def _quotes(session: Session, phase: Phase) -> tuple[Quote, ...]:
@@ -125,13 +123,7 @@ def _keeps_open(session: Session) -> bool:
 def looks_back(session: Session) -> bool:
     """Whether the mentee is back, on a later day, where the coach had said that all is there."""
     last = closings(session)[-1:]
-    since = session.turns[session.turns.index(last[0]) + 1 :] if last else ()
-    parted = all(t.about.get("move") == Move.ASK_PERMISSION if t.speaker == "coach" else _parts(t.text) for t in since)
-    return bool(last) and parted and local_day(last[0].at) < session.today
-
-
-def _parts(text: str) -> bool:
-    return nods(text) or kind_of(text) in ("goodbye", "pause")
+    return bool(last) and all(map(parts, since_closing(session))) and local_day(last[0].at) < session.today
 
 
 def goes_on(before: Session, after: Session) -> bool:
@@ -146,7 +138,7 @@ def goes_on(before: Session, after: Session) -> bool:
         return True
     if after.theme and stays_open(after.theme) and not (before.theme and stays_open(before.theme)):
         return True
-    if any(map(reads_as_disclosure, after.written.values())) or occasion(after) not in (None, occasion(before)):
+    if any(map(tells_of_danger, after.written.values())) or occasion(after) not in (None, occasion(before)):
         return True
     return next_phase(before) is before.phase and next_phase(after) is not after.phase
 

@@ -40,6 +40,11 @@ class Hearing:
         return [p for p in self.wishes if wish_weight(p) >= CLEAR and names_something(p)]
 
     @property
+    def sure_wishes(self) -> list[Passage]:
+        """Wishes that a goal can begin with: said in so many words, or named in a few by somebody who was asked."""
+        return [p for p in self.clear_wishes if wish_weight(p) >= SAID or _is_named(p.text)]
+
+    @property
     def said_wishes(self) -> list[Passage]:
         """Clear wishes that nobody could take for anything else."""
         return [p for p in self.clear_wishes if wish_weight(p) >= SAID]
@@ -68,6 +73,15 @@ class Hearing:
     def habits(self) -> list[Passage]:
         """Hard things that keep happening."""
         return [p for p in self.hard_places if is_habit(p.text)]
+
+
+def _is_named(text: str) -> bool:
+    """Whether it is a few words that name something and tell nothing: "home by six, two days a week"."""
+    return count_words(text) <= NAMED and not _VERBS.search(spaced(text))
+
+
+NAMED: Final = 9
+_VERBS: Final = phrases("is|are|am|was|has|have|do|does|did|ask|asks|say|says|call|calls|goes|used|know|hear")
 
 
 def _ranked(found: Sequence[Passage], weigh: Callable[[Passage], float], least: float) -> list[Passage]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from assistant.asides import kind_of
 from assistant.journey import Said, Session
-from assistant.moods import is_nothing_but_feeling, is_stirred, shrugs
+from assistant.moods import is_nothing_but_feeling, is_stirred, nods, shrugs
 from assistant.news import News, declines_to_talk, goes_on, news_in
 from assistant.phases import Move, Occasion, Phase
 from assistant.phrases import phrases, spaced
@@ -43,10 +43,16 @@ def interlude(session: Session) -> Occasion | None:
     if aside := kind_of(words):
         return Occasion.MISHEARD if aside == "wrong" and session.theme else None
     before = last_spoken(session).get("occasion")
-    if shrugs(words):
+    if shrugs(words) and not adds_nothing(session):
         return Occasion.STILL_NOT_SURE if before == Occasion.NOT_SURE else Occasion.NOT_SURE
     stirred = session.phase not in FREE and before != Occasion.STRONG_FEELING and is_stirred(words)
     return Occasion.STRONG_FEELING if stirred else None
+
+
+def adds_nothing(session: Session) -> bool:
+    """Whether somebody only nods, or has nothing to say, where the coach has said its last word for today."""
+    at_the_end = last_spoken(session).get("move") in (Move.SUMMARY, Move.ASK_PERMISSION)
+    return at_the_end and (nods(session.to_take_up) or shrugs(session.to_take_up))
 
 
 def fresh_news(session: Session) -> News | None:
@@ -68,7 +74,7 @@ def asks_on(session: Session) -> bool:
     words, asked = session.to_take_up, _met_with_news(session)
     if declines_to_talk(words) or kind_of(words):
         return False
-    return not asked or (count_words(words) >= A_LITTLE and (asked == 1 or asked % 2 == 1))
+    return fresh_news(session) is not None or (count_words(words) >= A_LITTLE and asked % 2 == 1)
 
 
 def on_the_way(session: Session) -> Iterator[tuple[dict[str, Any], Said]]:

@@ -16,7 +16,7 @@ from assistant.phases import Facet, Tells
 from assistant.phrases import straight
 from assistant.prompts import Prompt as Instructions
 from assistant.prompts import PromptLibrary
-from assistant.questions import label_question, same_question
+from assistant.questions import label_question
 from assistant.quoting import OFFERED, Quote, takes_up
 from assistant.reflections import (
     beginnings,
@@ -29,6 +29,7 @@ from assistant.runtime.base import LanguageModel, Message, OnStatus, OnText, Pro
 from assistant.timing import Timing
 from assistant.transcript import Exchange
 from assistant.voice import count_words
+from assistant.wording import same_question
 
 HELD_BACK = 1
 """Words kept from the page while they may still turn out to be half of something that does not pass."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.asides import is_aside
 from assistant.phrases import phrases, sentences, spaced
-from assistant.voice import NO_ANSWER_WORDS, count_words
+from assistant.voice import asks_back, count_words
 
 # -- strong feelings
 
@@ -36,7 +37,7 @@ _STIRRED: Final = phrases(
     i feel|felt like nothing|nobody|dirt|rubbish|crap|shit
     it|this|that .. broke|breaks my heart
     << i|and .. cried|sobbed|wept|broke_down|burst_into_tears|teared_up|had_a_panic_attack|panicked|threw_up !laughing
-    i am|was|have_been|started|could|keep|kept .. cry|crying|scream|screaming|sobbing|shaking
+    i am|was|have_been|started|could|keep|kept VERY? to|on? cry|crying|scream|screaming|sobbing|shaking
     i can|could not stop crying|shaking
     i want|wanted to cry|scream|disappear|hide|sink|explode
     i want|wanted|could to? smash|kick|throw|break|hit something|things|it|everything
@@ -46,7 +47,7 @@ _STIRRED: Final = phrases(
     i can not take|stand|bear|breathe|sleep it|this|that|at_night|any_more|because|> !when|if|that
     i have|am|was .. in tears|pieces|shock
     my heart .. broke|is_broken|breaks|sank|is_racing
-    very|so shame|ashamed|angry|sad
+    < very|so shame|ashamed|angry|sad
     """,
     _FEELINGS,
 )
@@ -91,6 +92,8 @@ def _stretches(part: str) -> list[str]:
 
 # -- no answer
 
+NO_ANSWER_WORDS: Final = 8
+"""Somebody who says more than this behind "I don't know" has begun to answer."""
 _SHRUG: Final = phrases(
     """
     < SOFT? SOFT? i? do|really? really|do? not really|even? know HOW? SO? SO? >
@@ -98,6 +101,7 @@ _SHRUG: Final = phrases(
     < SOFT? SOFT? i? have? SO? no idea|clue|answer HOW? SO? >
     < SOFT? SOFT? dunno|idk|dont_know|unsure|no_clue|not_a_clue|beats_me|who_knows|whatever|nothing|none SO? >
     < SOFT? SOFT? that|it? is? SO? hard|difficult|tricky to say|tell|answer|think SO? >
+    < SOFT? SOFT? that|it? is? hard|difficult|tricky to say|tell about .. >
     < SOFT? SOFT? i? can not SO? say|think|tell|answer of? that|it|anything? SO? >
     < SOFT? SOFT? i? do|have not|no have? an|any|the? answer|answers SO? >
     < SOFT? SOFT? nothing SO? comes|springs to mind SO? >
@@ -137,3 +141,12 @@ _NOD: Final = phrases(
 def nods(text: str) -> bool:
     """Whether a turn only agrees or thanks; behind a closing word nothing is asked of somebody who does."""
     return count_words(text) <= NO_ANSWER_WORDS and bool(_NOD.search(spaced(text)))
+
+
+_GREETING: Final = phrases("< hello|hi|hey|good_morning|good_evening|good_afternoon there|again|you|coach? >")
+
+
+def is_answer(text: str) -> bool:
+    """Whether a turn says something: no shrug, nod or greeting, no mere question back, no words to the coach itself."""
+    empty = shrugs(text) or nods(text) or _GREETING.search(spaced(text))
+    return not (empty or asks_back(text) or is_aside(text))

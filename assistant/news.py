@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from assistant.phrases import phrases, sentences, spaced, straight
+from assistant.phrases import phrases, sentences, spaced
+from assistant.quotations import set_aside
 
 News = Literal["death", "illness", "work", "parting", "accident", "unsaid"]
 """What heavy news is about; `unsaid` where somebody only says that there is some."""
@@ -29,7 +30,9 @@ _NAMES: Final = {
     "OTHERS": "dog|cat|horse|colleague|neighbour|neighbor|teacher|mentor|boss|patient|student|pupil|client|resident"
     "|flatmate|roommate",
     "PARTNER": "husband|wife|partner|boyfriend|girlfriend|fiance|fiancé|fiancée|spouse",
-    "THING": "project|battery|phone|laptop|computer|car|engine|idea|plan|conversation|chat|talk|meeting|room|mood"
+    "NAMED": "somebody|someone",
+    "THING": "the|my|our|a|an|your|his|her|their|no|motivation|energy|interest|enthusiasm|teams|zoom|outlook|excel"
+    "|slack|windows|project|battery|phone|laptop|computer|car|engine|idea|plan|conversation|chat|talk|meeting|room|mood"
     "|server|screen|app|line|connection|wifi|printer|company|business|joke|plant|plants|internet|hope|rumour|fire"
     "|band|club|team|language|tradition|wind|noise|music|tablet|machine|motor|link|call|thread|deal|offer|contract"
     "|motion|bill|topic|village|dream|game|he|she"
@@ -52,10 +55,11 @@ _NAMES: Final = {
     "TESTS": "scan|scans|biopsy|mri|ct|blood_test|blood_tests|mammogram|diagnosis|x_ray|ultrasound|test_results"
     "|scan_results|blood_results|biopsy_results|lab_results",
     "BAD": "bad|not_good|worse|positive|terrible|awful|malignant|serious|really_bad|very_bad|devastating",
-    "FIRED": "fired|sacked|laid_off|let_go|dismissed|made_redundant|redundant|terminated|axed|kicked_out",
+    "FIRED": "fired|sacked|laid_off|let_go|made_redundant|redundant|terminated|axed|kicked_out",
     "ENDING": "over|ended|ending|finished|falling_apart|fallen_apart|broken",
     "CRASH": "accident|crash|car_accident|car_crash|bike_accident|motorbike_accident|bad_accident|bad_crash"
     "|serious_accident|terrible_accident|road_accident|traffic_accident|bicycle_accident|bad_fall",
+    "VEHICLE": "car|bus|bike|bicycle|cyclist|van|truck|lorry|tram|train|taxi|motorbike|motorcycle|scooter|driver",
     "HOME": "house|home|flat|apartment",
     "LEFT": "left|just_dumped|has_left|is_leaving|walked_out_on|dumped|ditched|cheated_on|broke_up_with|split_up_with"
     "|is_divorcing"
@@ -82,19 +86,21 @@ _NEWS: Final[dict[News, str]] = {
         came|come|back|going|go|went|been|am|was from|to|at a|the|his|her|their funeral
         the? funeral is|was LATELY|tomorrow|next
         << he|she|they DIED LATELY|>
-        << !THING * died|passed_away LATELY
-        << !THING * !THING * died|passed_away LATELY
+        << NAMED NAMED? died|passed_away LATELY
+        << *? KIN|OTHERS NAMED? died|passed_away LATELY
         MY KIN|OTHERS .. .. took|taken his|her own_life
     """,
     "illness": """
-        i have|got|have_got|have_been_diagnosed_with|was_diagnosed_with|had .. ILL !research|ward|patients|charity
+        i have|got|have_got|have_been_diagnosed_with|was_diagnosed_with|had .. ILL !of|research|ward|charity|patient
+        |patients|resident|residents|client|clients
         i am|was|have_been|got just? diagnosed with !adhd|add|autism|asd|dyslexia|dyspraxia|a_cold|asperger
         i|we|they|doctor|doctors .. found a|the lump|tumour|tumor|mass|shadow|metastases
         the|my|his|her TESTS came|come|is|are|was|were|has|have back|in|out|been|come_back? not? BAD
         the|my|his|her TESTS of|for|from MY KIN came|come|is|are|was|were|has|have back|in|out|been|come_back? not? BAD
         the|my|his|her results|tests|test came|come|have_come|are|is back .. BAD
         they|doctor|doctors .. found|saw something on|in my lung|lungs|breast|brain|liver|head|blood|scan
-        it is|was .. cancer|malignant|terminal|incurable|a_tumour|a_tumor|leukaemia
+        it is|was terminal|incurable >|and|now|,
+        it is|was .. cancer|malignant|a_tumour|a_tumor|leukaemia
         my|the|his|her cancer is|has|came .. back|spread|returned
         MY KIN .. has|have|got|had|having .. ILL !of
         MY KIN .. diagnosed with
@@ -108,9 +114,11 @@ _NEWS: Final[dict[News, str]] = {
     "work": """
         i just? am|was|got|have_been|am_being|have_just_been|was_just just? FIRED !up|of|the|my|from|early|late
         |on_time|at
+        i just? am|was|got|have_been|have_just_been just? dismissed >|LATELY|and|because|from
         i|they|he|she|we .. made|making|make me|us redundant
         i made redundant
-        i have? just? lost|losing|am_losing|am_going_to_lose|will_lose|am_about_to_lose|lose my job|position|post|work
+        i have? just? lost|losing|am_losing|am_going_to_lose|will_lose|am_about_to_lose|lose my job|position|post
+        we|us|both|i am|are|will_be out_of_work|out_of_a_job >|LATELY|and|from
         they|he|she|boss|manager|company|firm .. fired|sacked|dismissed me|us >|LATELY|and|by|without
         they|he|she|boss|manager|company|firm|employer .. let|letting|laid|laying me|us go|off >|LATELY|and|because|by
         i got the sack|boot
@@ -123,8 +131,9 @@ _NEWS: Final[dict[News, str]] = {
         MY KIN was|got|has_been|is .. made_redundant|laid_off|sacked
     """,
     "parting": """
-        << she|he .. LEFT me >|LATELY|for|after|and|because
-        MY PARTNER .. LEFT me >|LATELY|for|after|and|because
+        << she|he .. LEFT me >|LATELY|for|because|by_text|by_message|by_phone|by_email|over_text|on_the_phone
+        MY PARTNER .. LEFT me >|LATELY|for|because|by_text|by_message|by_phone|by_email|over_text|on_the_phone
+        << my? she|he|PARTNER .. LEFT me after .. years|months|marriage
         << she|he MOVED >|LATELY
         << we .. decided|want|are_going|have to separate|divorce|split_up|break_up >|LATELY|after
         MY PARTNER .. MOVED >|LATELY|and|because
@@ -146,7 +155,7 @@ _NEWS: Final[dict[News, str]] = {
         there was|has_been a fire in|at my|the HOME
         MY KIN .. broke|broken his|her back|neck|leg|legs|hip|skull
         MY KIN .. had|was_in|has_had|has_been_in|got_into a|an .. CRASH !course|at_the
-        i was|got|have_been hit|run_over|knocked_down by
+        i was|got|have_been hit|run_over|knocked_down by a|an|the|some? *? VEHICLE
         MY KIN was|got|has_been hit|run_over|knocked_down by
         my HOME .. burned|burnt|flooded|burned_down|burnt_down|on_fire !out
         my|the HOME .. was|got|has_been .. broken_into|burgled|destroyed|robbed
@@ -203,7 +212,13 @@ _MINE: Final = re.compile(
     r" (?:my|our)(?: (?:own|best|dear|dearest|little|big|older|younger|only|beloved|poor|oldest|elder|eldest|twin)"
     r"(?= \w))? (?!\s)"
 )
-_QUOTED: Final = re.compile(r'"[^"]*"')
+
+
+_NAME: Final = re.compile(
+    rf"\b(?!(?i:{_NAMES['KIN']}|{_NAMES['OTHERS']}|{_NAMES['THING']})\b)[A-Z][^\W\d_]{{1,30}}"
+    r"(?= (?:[A-Z][^\W\d_]{1,30} )?(?:died|passed away)\b)"
+)
+"""Somebody's name, as in "Paul died yesterday"; a fridge is written small."""
 
 
 class Told(NamedTuple):
@@ -229,9 +244,9 @@ def news_in(text: str) -> Told | None:
 
 
 def _parts(text: str) -> Iterator[str]:
-    for sentence in sentences(_QUOTED.sub(" quoted ", straight(text))):
+    for sentence in sentences(set_aside(text)):
         if len(sentence) <= LONGEST:
-            yield _MINE.sub(" my ", _BY_NAME.sub(r" my \1", spaced(sentence)))
+            yield _MINE.sub(" my ", _BY_NAME.sub(r" my \1", spaced(_NAME.sub("Somebody", sentence))))
 
 
 def _is_so(part: str, found: re.Match[str]) -> bool:

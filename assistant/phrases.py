@@ -40,6 +40,7 @@ _SPELLED: Final = {
     "wont": "will not",
     "shan't": "shall not",
     "ain't": "is not",
+    "aint": "is not",
     "let's": "let us",
     "im": "i am",
     "ive": "i have",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from assistant.interludes import last_spoken, on_the_way
 from assistant.journey import Session
-from assistant.moods import is_stirred, shrugs
+from assistant.moods import is_answer, is_stirred, shrugs
 from assistant.phases import ORDER, Facet, Occasion, Phase
 from assistant.themes import Theme
-from assistant.voice import Kind, count_words, is_answer, kinds_in
+from assistant.voice import Kind, count_words, kinds_in
 
 ENOUGH_ANSWERS = 4
 """Answers before a theme counts as explored, even when three facets came up in the first breath."""

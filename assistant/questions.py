@@ -15,29 +15,14 @@ from typing import Final, Literal
 
 from assistant import advice
 from assistant.lexicon import asking
-from assistant.phrases import sentences, spaced, straight
-from assistant.wording import content_words, grounded_share, ngram_overlap, same_question
-
-__all__ = [
-    "QuestionLabel",
-    "content_words",
-    "grounded_share",
-    "has_advice",
-    "has_praise",
-    "label_question",
-    "ngram_overlap",
-    "same_question",
-    "sentences",
-]
+from assistant.phrases import sentences, spaced
+from assistant.quotations import even, set_aside
 
 Kind = Literal["open", "closed", "none"]
 
 GUESS_WORDS: Final = 7
 """Words and marks up to which a fragment behind an open question is a guess at its answer."""
 
-_QUOTED: Final = re.compile(r"\"[^\"\n]{1,300}\"|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w)){1,300}'(?!\w)")
-_CURLED: Final = re.compile(r"“[^“”\n]{1,300}”")
-"""With these marks a quotation can hold another one."""
 _MARKUP: Final = re.compile(r"[*_#>]+")
 _TOLD_WHAT: Final = "invites to tell what, how or why"
 _TO_CONFIRM: Final = "a statement to be confirmed"
@@ -113,17 +98,9 @@ def _parts(text: str) -> list[_Part]:
 
 def _unquoted(text: str) -> str:
     """The coach's own words: markup gone, quoted words replaced by one neutral word."""
-    marked = _MARKUP.sub(" ", text).strip()
-    own = straight(marked if _CURLED.fullmatch(marked) else _CURLED.sub(_quoted, marked))
-    if own[:1] in "\"'" and own.find(own[:1], 1) == len(own) - 1:
-        own = own[1:-1]
-    return _QUOTED.sub(_quoted, own)
-
-
-def _quoted(quote: re.Match[str]) -> str:
-    rest = quote.string[quote.end() : quote.end() + 2].lstrip(" ")
-    ends = quote.group()[-2] in ".!?" and (not rest or rest[0].isupper() or rest[0] == "\n")
-    return " quoted. " if ends else " quoted "
+    own = even(_MARKUP.sub(" ", text).strip())
+    wrapped = own[:1] in "\"'" and own.find(own[:1], 1) == len(own) - 1
+    return set_aside(own[1:-1] if wrapped else own)
 
 
 def _is_marked(part: str) -> bool:

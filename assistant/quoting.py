@@ -14,11 +14,12 @@ from typing import Final, NamedTuple
 from assistant import hearing
 from assistant.asides import kind_of
 from assistant.hearing import Hearing, good_weight, hard_weight
+from assistant.moods import is_answer
 from assistant.passages import Passage, passages
 from assistant.phases import Tells
 from assistant.phrases import straight, words
 from assistant.transcript import Exchange
-from assistant.voice import Kind, count_words, is_answer, kinds_of
+from assistant.voice import Kind, count_words, kinds_of
 from assistant.wishes import CLEAR, is_about_becoming, is_unwanted, wish_weight
 from assistant.wording import content_words, stem
 

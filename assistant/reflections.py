@@ -11,6 +11,7 @@ from assistant import assertion, lexicon, retelling
 from assistant.passages import Asked, asked_for
 from assistant.phrases import linked, sentences, spaced, straight, words
 from assistant.questions import has_advice, has_praise
+from assistant.quotations import set_aside
 from assistant.wording import content_words, ngram_overlap, stem
 
 LONGEST: Final = 26
@@ -34,7 +35,6 @@ _OF_THE_LISTENER: Final = frozenset(
         " time moment way thing word side while also yet even now today again there here between place matter mean"
     ).split()
 )
-_QUOTED: Final = re.compile(r'"[^"]*(?:"|$)')
 _FELT_THAT: Final = re.compile(r" (?:you|i) (?:feel|felt) (?:like )?(?:the|that|it|they|he|she|your?|my)(?= )")
 _SHRUGS: Final = re.compile(r"(?<! what) you (?:do|did) not know (?:[.,;]|$)")
 _DANGLING: Final = frozenset("a an the and or but because your very well".split())
@@ -127,7 +127,7 @@ def says_enough(last: str) -> bool:
 
 def speaks_as_mentee(text: str) -> bool:
     """Whether the coach says "I" or "we" where only the mentee can, other than in quoting them."""
-    return bool(_OWN_VOICE & set(words(_QUOTED.sub(" ", straight(text)))))
+    return bool(_OWN_VOICE & set(words(set_aside(text, unclosed=True))))
 
 
 def added_words(text: str, source: str, asked: str = "") -> list[str]:

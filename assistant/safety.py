@@ -5,6 +5,7 @@ When it reads so, goal-making stops and fixed words, written by people, are show
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,7 +13,7 @@ from assistant.danger import HINTS, SIGNS, DisclosureKind, Sign, idioms, other_l
 from assistant.phrases import sentences, spaced
 from assistant.transcript import Exchange
 
-__all__ = ["Disclosure", "DisclosureKind", "reads_as_disclosure"]
+__all__ = ["Disclosure", "DisclosureKind", "reads_as_disclosure", "tells_of_danger"]
 
 NEARBY: Final = 2
 """Sentences in a row in which hints are put together; a long story has every word somewhere."""
@@ -25,22 +26,41 @@ class Disclosure:
     kind: DisclosureKind
     phrases: tuple[str, ...]
     """The words that read so, in lower case, without accents, with contractions written out."""
+    told: bool = True
+    """They tell of it; where not, they hint at it, and may well mean something else."""
 
 
 def reads_as_disclosure(text: str) -> Disclosure | None:
-    """Whether a mentee's words tell of danger, said or implied, to them or to a third person.
+    """Whether a mentee's words tell of danger or hint at it, to them or to a third person.
 
     Tuned to find rather than to spare: idioms ("this deadline is killing me") are known, but a doubtful
-    sentence counts. It will still miss what people only hint at; the way to help is always visible.
+    sentence counts. It will still miss much of what people only hint at (`docs/safety.md` says how much); the way to
+    help is always visible.
     """
+    parts = _near(text)
+    nearby = [_joined(parts[n : n + NEARBY]) for n in range(len(parts))]
+    return _found(SIGNS, parts, told=True) or _found(HINTS, nearby, told=False)
+
+
+def tells_of_danger(text: str) -> Disclosure | None:
+    """Whether a mentee's words tell of danger: then goals wait, and fixed words say where help is.
+
+    Of words that only hint at it this would be too much: in ordinary stories they stand too often.
+    """
+    return _found(SIGNS, _near(text), told=True)
+
+
+def _near(text: str) -> list[str]:
+    """The sentences that are about somebody's life; none where a danger is long over."""
     parts = [_without_idioms(spaced(part)) for part in sentences(other_languages.unaccented(text))]
     near = [part for part in parts if not _at_a_distance(part)]
-    if _is_over(near):
-        return None
-    nearby = [_joined(near[n : n + NEARBY]) for n in range(len(near))]
-    for sign, said in (*((sign, near) for sign in SIGNS), *((hint, nearby) for hint in HINTS)):
-        if found := [words for part in said if (words := _shown(sign, part))]:
-            return Disclosure(sign.kind, tuple(dict.fromkeys(found)))
+    return [] if _is_over(near) else near
+
+
+def _found(signs: Iterable[Sign], parts: Sequence[str], *, told: bool) -> Disclosure | None:
+    for sign in signs:
+        if words := [shown for part in parts if (shown := _shown(sign, part))]:
+            return Disclosure(sign.kind, tuple(dict.fromkeys(words)), told)
     return None
 
 
@@ -73,7 +93,7 @@ def _shown(sign: Sign, part: str) -> str:
 def without_danger(exchange: Exchange) -> Exchange:
     """The exchange without the turns of somebody in danger: these are met with help, and are no material."""
     turns = (
-        turn.model_copy(update={"text": "…"}) if turn.speaker == "mentee" and reads_as_disclosure(turn.text) else turn
+        turn.model_copy(update={"text": "…"}) if turn.speaker == "mentee" and tells_of_danger(turn.text) else turn
         for turn in exchange.turns
     )
     return exchange.model_copy(update={"turns": tuple(turns)})

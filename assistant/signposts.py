@@ -9,6 +9,7 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 
 from assistant.danger import DisclosureKind
 from assistant.errors import PromptError
+from assistant.safety import reads_as_disclosure
 from assistant.value import Value, first_fault
 
 _Value = TypeVar("_Value", bound=Value)
@@ -100,6 +101,8 @@ class Signposts(Value):
     """What this is and that it is not therapy; shown before the first question."""
     help_line: str
     """One line that is always visible."""
+    in_case: str
+    """What stands under an answer to words that hint at danger and do not tell of it."""
     texts: dict[DisclosureKind, str] = Field(min_length=4)
     """What is said when somebody may be in danger, by kind of danger."""
     helplines: Helplines
@@ -129,7 +132,14 @@ class Signposts(Value):
         lines = _valid(Helplines, helplines, "helplines.yaml")
         document = {**words, "helplines": lines} if isinstance(words, dict) else words
         found = _valid(cls, document, "disclosure.yaml")
-        return found.model_copy(update={"help_line": found.help_line.replace(SLOT, lines.in_short(country))})
+        in_short = lines.in_short(country)
+        lines_with_numbers = {name: getattr(found, name).replace(SLOT, in_short) for name in ("help_line", "in_case")}
+        return found.model_copy(update=lines_with_numbers)
+
+    def beside(self, words: str) -> tuple[str, ...]:
+        """The line for an answer to these words, where they hint at danger; nothing where they do not."""
+        found = reads_as_disclosure(words)
+        return (self.in_case,) if found and not found.told else ()
 
     def text_for(self, kind: str, country: str | None = None) -> str:
         """What is said for this kind of danger, with the places that help with it."""

@@ -19,7 +19,7 @@ from assistant.hearing import Hearing
 from assistant.passages import Passage, passages
 from assistant.transcript import Exchange
 from assistant.voice import count_words
-from assistant.wishes import about, action_in, is_sign
+from assistant.wishes import about, action_in, is_condition
 from assistant.wording import content_words
 
 THIN_WORDS: Final = 40
@@ -138,7 +138,7 @@ def _start(way: Way, heard: Hearing, taken: Sequence[Passage]) -> Start | None:
     pool = {
         Way.DO: [p for p in heard.wishes if action_in(p)],
         Way.CARRY: heard.footholds,
-        Way.TOWARDS: [p for p in heard.clear_wishes if not action_in(p) and not is_sign(p)],
+        Way.TOWARDS: [p for p in heard.sure_wishes if not action_in(p) and not is_condition(p)],
         Way.NOTICE: heard.habits,
     }[way]
     free = [p for p in pool if not near(p, taken)]

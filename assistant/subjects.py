@@ -6,19 +6,20 @@ import random
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from assistant.asides import kind_of
 from assistant.bank import Entry, QuestionBank
 from assistant.critique import Finding
 from assistant.drafting import next_finding, occasion, told_why
 from assistant.interludes import BESIDE, asks_on, fresh_news
 from assistant.journey import Said, Session
-from assistant.moods import is_stirred
+from assistant.moods import is_stirred, nods, shrugs
 from assistant.phases import Move, Occasion, Phase
 from assistant.phrases import sentences, straight
 from assistant.progress import stays_open
-from assistant.questions import same_question
 from assistant.quoting import LONGEST, SHORTEST, Quote, telling
 from assistant.transcript import Turn
 from assistant.voice import count_words
+from assistant.wording import same_question
 
 OPTIONS = 6
 """How many questions are put up for choice: enough to fit what was said, few enough to weigh in a second."""
@@ -50,10 +51,11 @@ def _beside(
     pool = [*bank.on(about)]
     random.Random(f"{seed}/{session.id}/{len(session.turns)}").shuffle(pool)
     here = [entry for entry in pool if entry.phase == phase]
-    options = tuple(unasked(session, here or pool)[:OPTIONS])
+    find = _askable if about in BESIDE - {Occasion.HEAVY_NEWS} else unasked  # grief is not asked the same twice
+    options = tuple(find(session, here or pool)[:OPTIONS])
     told_more = about is Occasion.HEAVY_NEWS and not fresh_news(session)
     evidence = quotes[0].text if quotes and told_more else _felt(quotes) if about is Occasion.STRONG_FEELING else ""
-    return Subject(options, about if options or about in BESIDE else None, evidence=evidence)
+    return Subject(options, about if options or about is Occasion.HEAVY_NEWS else None, evidence=evidence)
 
 
 def _felt(quotes: Sequence[Quote]) -> str:
@@ -78,8 +80,10 @@ def _at_the_desk(session: Session, bank: QuestionBank, phase: Phase) -> Subject:
 
 def _is_back_at_the_theme(session: Session) -> bool:
     """Whether the coach's last word was that the theme stays open."""
-    theme, spoken = session.theme, [turn for turn in session.turns if turn.speaker == "coach"]
-    return theme is not None and stays_open(theme) and spoken[-1:] == closings(session)[-1:] != []
+    theme, since = session.theme, since_closing(session)
+    while since and since[-1].speaker == "mentee":  # what is to be answered now
+        since = since[:-1]
+    return theme is not None and stays_open(theme) and bool(closings(session)) and all(map(parts, since))
 
 
 def _to_explore(session: Session) -> str:
@@ -127,3 +131,16 @@ def unasked(session: Session, pool: Iterable[Entry]) -> list[Entry]:
 def closings(session: Session) -> list[Said]:
     """The turns in which the coach has said of this theme that all is there for now."""
     return [t for t in session.turns if t.about.get("move") == Move.SUMMARY and session.is_material(t)]
+
+
+def since_closing(session: Session) -> tuple[Said, ...]:
+    """Everything that was said behind the last of these turns."""
+    last = closings(session)[-1:]
+    return session.turns[session.turns.index(last[0]) + 1 :] if last else ()
+
+
+def parts(turn: Said) -> bool:
+    """Whether a turn is a thank-you, a goodbye or the answer to it: the coach's closing word stands behind it still."""
+    if turn.speaker == "coach":
+        return turn.about.get("move") == Move.ASK_PERMISSION
+    return nods(turn.text) or shrugs(turn.text) or kind_of(turn.text) in ("goodbye", "pause")

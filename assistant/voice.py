@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
-from assistant.asides import is_aside
-
 
 class Kind(StrEnum):
     """What a clause seems to hold. One clause can hold several, or none."""
@@ -121,8 +119,11 @@ def theme_title(text: str, earlier: Sequence[str] = ()) -> str:
     Returns:
         A few words, verbatim; empty where the answer only turns to the coach ("so what do you want to know?").
     """
-    if _ASKS_THE_COACH.search(text):
-        return ""
+    if asked := _ASKS_THE_COACH.search(text):
+        before = text[: asked.start()]
+        text = before[: max(map(before.rfind, ",;.!?\n")) + 1]
+        if not wish_in(text):
+            return ""
     text = _AS_SAID.sub("", text)
     pieces = _pieces(text, _BREAK) or [text.strip()]
     pieces = [piece for piece in pieces if not _BARE.fullmatch(piece)] or pieces
@@ -205,20 +206,9 @@ def pictures(text: str) -> bool:
     return bool(_PICTURED.search(text))
 
 
-_NO_ANSWER: Final = re.compile(
-    r"^(?:(?:well|hm+|sorry|honestly|um+)\W+)*(?:i (?:really )?do ?n[o'’]?t (?:really )?know|i['’]?m not sure"
-    r"|not sure|no idea|dunno|idk|pass|nothing|can['’]?t say|hard to say|who are you|hello|hi)\b",
-    re.I,
-)
-NO_ANSWER_WORDS: Final = 8
-"""Somebody who says more than this behind "I don't know" has begun to answer."""
-
-
-def is_answer(text: str) -> bool:
-    """Whether a turn says something: neither "not sure" nor only a question back, nor words to the coach itself."""
-    empty = _NO_ANSWER.match(text.strip()) and count_words(text) <= NO_ANSWER_WORDS
-    asks_back = text.strip().endswith("?") and len(_pieces(text, _BREAK)) <= 1
-    return not (empty or asks_back or is_aside(text))
+def asks_back(text: str) -> bool:
+    """Whether a turn is a question and nothing else."""
+    return text.strip().endswith("?") and len(_pieces(text, _BREAK)) <= 1
 
 
 def _pieces(text: str, separator: re.Pattern[str]) -> Sequence[str]:

@@ -35,7 +35,9 @@ _TAKEN_BACK: Final = phrases(
     """
     that is not it
     , no ,
-    would .. have liked|loved|wanted|preferred|hoped|to
+    would .. have|of liked|loved|wanted|preferred|hoped|called|said|done|to
+    you asked
+    < what i|we want|wish|hope|need .. , how
     joke|joking|kidding
     too big
     no , wait
@@ -127,7 +129,12 @@ _THAT: Final = phrases(
 )
 """How an answer to "what would you like" goes on with the question."""
 _UNSURE: Final = phrases("but|though|although|should|not|maybe|perhaps|dunno|suppose|guess")
-_PAST: Final = phrases("was|were|did|went|said|told|came|took|asked|thought|gave|got|felt")
+_PAST: Final = phrases(
+    """
+    was|were|did|went|said|told|came|took|asked|thought|gave|got|felt
+    < *ed
+    """
+)
 
 
 def wish_weight(passage: Passage) -> float:
@@ -158,16 +165,16 @@ def names_something(passage: Passage) -> bool:
     return says and not _TO_BE_LIKED.search(spaced(passage.text))
 
 
-def is_sign(passage: Passage) -> bool:
+def is_condition(passage: Passage) -> bool:
     """Whether a wish says by what it would be known ("if I could drive past and feel nothing much")."""
     return bool(re.match(r"(?:if|when)\b", passage.text, re.I))
 
 
 _TO_BE_LIKED: Final = phrases(
     """
-    i want|wish|need .. they|them|people|everyone|everybody|him|her to?
-    |like|likes|love|loves|need|needs me >|,|more|as|too
-    """
+    i want|wish|need .. WHO to? like|likes|love|loves|need|needs me >|,|more|as|too
+    """,
+    {"WHO": "they|them|people|everyone|everybody|him|her"},
 )
 """To want to be liked is a need and deserves to be heard; a plan for it would be about other people's feelings."""
 _POINTING: Final = frozenset("it that this them what".split())

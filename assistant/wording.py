@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from assistant.phrases import words
@@ -140,19 +141,13 @@ def _without_ending(word: str) -> str:
 
 def ngram_overlap(a: str, b: str, n: int = 4) -> float:
     """The share of the runs of `n` words of `a` that `b` has too; 0 where `a` has no such run."""
-    runs, known = _runs(a, n), set(_runs(b, n))
-    return sum(run in known for run in runs) / len(runs) if runs else 0.0
+    found, known = runs(words(a), n), set(runs(words(b), n))
+    return sum(run in known for run in found) / len(found) if found else 0.0
 
 
-def _runs(text: str, n: int) -> list[tuple[str, ...]]:
-    found = words(text)
-    return list(zip(*(found[start:] for start in range(n)), strict=False))
-
-
-def grounded_share(text: str, source: str) -> float:
-    """The share of the content words of `text` that `source` has too; 0 where there are none."""
-    found, known = content_words(text), set(content_words(source))
-    return sum(word in known for word in found) / len(found) if found else 0.0
+def runs(said: Sequence[str], n: int) -> list[tuple[str, ...]]:
+    """Every `n` neighbouring words, in order; none where there are fewer."""
+    return list(zip(*(said[start:] for start in range(n)), strict=False))
 
 
 def same_question(a: str, b: str) -> bool:

@@ -5,18 +5,16 @@ The scenarios are drawn again, and not the turns: turns of one mentee belong tog
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from assistant.audit import Audit, Rate, audit
 from assistant.phrases import words
 from assistant.transcript import Turn
-from assistant.wording import content_words
+from assistant.wording import content_words, runs
+from benchmarks.intervals import interval
 
 Record = dict[str, Any]
-SAMPLES: Final = 2000
-"""Times the scenarios are drawn again for an interval."""
 RUN: Final = 4
 """Words in a row, one of them with a meaning, from which a candidate counts as made of the mentee's own words."""
 
@@ -46,10 +44,6 @@ def _rate(name: str) -> Callable[[Record, Audit], Part]:
     return part
 
 
-def _open(_: Record, found: Audit) -> Part:
-    return Part(found.questions.open, found.questions.asked)
-
-
 def _grounded(record: Record, _: Audit) -> Part:
     found = [made_of_their_words(candidate, record) for candidate in record["candidates"]]
     return Part(sum(found), len(found))
@@ -66,7 +60,7 @@ FIGURES: Final = (
     Figure("coach word share", _rate("coach_word_share"), "≤ .45"),
     Figure("words per coach turn", _rate("words_per_coach_turn"), ""),
     Figure("question rate", _rate("question_rate"), ".5 to .95"),
-    Figure("open of all that ask", _open, ""),
+    Figure("open of all that ask", _rate("open_share"), ""),
     Figure("reflections per question", _rate("reflections_per_question"), "≥ .7"),
     Figure("reflections per turn", _rate("reflections_per_turn"), ""),
     Figure("praise without evidence", _rate("praise_without_evidence"), "≤ .05"),
@@ -80,10 +74,10 @@ FIGURES: Final = (
 def made_of_their_words(candidate: Record, record: Record) -> bool:
     """Whether a candidate holds a run of words that the mentee said, and quotes nothing that they did not say."""
     said = [words(turn["text"]) for turn in record["turns"] if turn["speaker"] == "mentee"]
-    runs = {tuple(turn[at : at + RUN]) for turn in said for at in range(len(turn) - RUN + 1)}
+    known = {run for turn in said for run in runs(turn, RUN)}
     texts = [words(value) for value in candidate.values() if isinstance(value, str)]
-    found = (run for text in texts for run in zip(*(text[at:] for at in range(RUN)), strict=False))
-    own = any(run in runs and content_words(" ".join(run)) for run in found)
+    found = (run for text in texts for run in runs(text, RUN))
+    own = any(run in known and content_words(" ".join(run)) for run in found)
     return own and all(ground["quote"] in _turn(record, ground["turn"]) for ground in candidate.get("grounds", ()))
 
 
@@ -110,21 +104,16 @@ def _audited(record: Record) -> Audit:
 def _cell(figure: Figure, parts: Sequence[Part]) -> str:
     if not sum(part.of for part in parts):
         return "–"
-    low, high = interval(parts)
+    low, high = interval(parts, pooled)
     count, of = (sum(values) for values in zip(*parts, strict=True))
     scale = figure.scale
     return f"{scale * count / of:.2f} [{scale * low:.2f} to {scale * high:.2f}], {count:.0f} of {of:.0f}"
 
 
-def interval(parts: Sequence[Part]) -> tuple[float, float]:
-    """The middle 95 % of a pooled figure when the scenarios are drawn again with replacement."""
-    draw = random.Random(1)
-    pooled = []
-    for _ in range(SAMPLES):
-        counts, ofs = zip(*draw.choices(parts, k=len(parts)), strict=True)
-        pooled.append(sum(counts) / sum(ofs) if sum(ofs) else 0.0)
-    pooled.sort()
-    return pooled[int(SAMPLES * 0.025)], pooled[int(SAMPLES * 0.975)]
+def pooled(parts: Sequence[Part]) -> float:
+    """The figure of all scenarios taken together."""
+    counts, ofs = zip(*parts, strict=True)
+    return sum(counts) / sum(ofs) if sum(ofs) else 0.0
 
 
 def _line(cells: Sequence[str]) -> str:

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -28,11 +27,10 @@ sys.path.insert(0, str(CHECKOUT))
 from assistant.critique import label_draft  # noqa: E402  (the checkout is looked at before what is installed)
 from assistant.questions import label_question  # noqa: E402
 from assistant.safety import reads_as_disclosure  # noqa: E402
+from benchmarks.intervals import interval  # noqa: E402
 
 DATA = CHECKOUT / "tests/data"
 UNREAD = ("test.jsonl", "held_out.jsonl")
-SAMPLES = 2000
-"""Times the lines are drawn again for an interval."""
 
 
 class Row(NamedTuple):
@@ -122,11 +120,9 @@ def mean_f1(rows: Sequence[Row], names: Sequence[str]) -> float:
     return sum(score(rows, name).f1 for name in names) / len(names)
 
 
-def interval(rows: Sequence[Row], names: Sequence[str]) -> str:
-    """The middle 95 % of the mean F1 when the lines are drawn again with replacement."""
-    draw = random.Random(1)
-    drawn = sorted(mean_f1(draw.choices(rows, k=len(rows)), names) for _ in range(SAMPLES))
-    return f"[{drawn[int(SAMPLES * 0.025)]:.2f} to {drawn[int(SAMPLES * 0.975)]:.2f}]"
+def _between(rows: Sequence[Row], names: Sequence[str]) -> str:
+    low, high = interval(rows, lambda drawn: mean_f1(drawn, names))
+    return f"[{low:.2f} to {high:.2f}]"
 
 
 def misses(rows: Sequence[Row], names: Sequence[str]) -> list[str]:
@@ -146,11 +142,11 @@ def report(subject: Subject, path: Path, *, quiet: bool) -> None:
     for name in subject.classes:
         found = score(rows, name)
         print(
-            f"{name}  P {found.precision:.2f}  R {found.recall:.2f}  F1 {found.f1:.2f} {interval(rows, [name])}"
+            f"{name}  P {found.precision:.2f}  R {found.recall:.2f}  F1 {found.f1:.2f} {_between(rows, [name])}"
             f"  false alarms {found.false_alarms:.2f}"
         )
     if subject.one_of:
-        print(f"macro-F1 {mean_f1(rows, subject.one_of):.2f} {interval(rows, subject.one_of)}")
+        print(f"macro-F1 {mean_f1(rows, subject.one_of):.2f} {_between(rows, subject.one_of)}")
     if dated := [row for row in rows if row.wanted_day and row.found_day]:
         print(f"same day: {sum(row.wanted_day == row.found_day for row in dated)} of {len(dated)}")
     print(*([] if quiet else misses(rows, subject.classes)), "", sep="\n")

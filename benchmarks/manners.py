@@ -40,7 +40,11 @@ def main() -> None:
     library = PromptLibrary()
     scenarios = [read_scenario(path) for path in sorted((library.folder / "scenarios" / given.half).glob("*.yaml"))]
     named = given.arms.split(",")
+    if unknown := set(named) - set(arms.NAMES):
+        parser.error(f"there is no arm called {min(unknown)!r}; there are: {', '.join(arms.NAMES)}")
     model = load_model(given.model) if set(named) - {arms.BANK} else None
+    if model is None and named != [arms.BANK]:
+        parser.error("two of the arms need a model; without one there is --arms bank")
     try:
         for scenario in scenarios:
             for arm in named:

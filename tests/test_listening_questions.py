@@ -20,10 +20,11 @@ from assistant.listening import (
 )
 from assistant.phases import Facet, Tells
 from assistant.prompts import PromptLibrary
-from assistant.questions import label_question, same_question
+from assistant.questions import label_question
 from assistant.quoting import Quote
 from assistant.runtime.base import Message, Prompt
 from assistant.runtime.scripted import ScriptedModel
+from assistant.wording import same_question
 
 LIBRARY = PromptLibrary()
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.moods import is_nothing_but_feeling, is_stirred, nods, shrugs
+from assistant.moods import is_answer, is_nothing_but_feeling, is_stirred, nods, shrugs
 
 
 def lines(text: str) -> list[str]:
@@ -15,6 +15,9 @@ STIRRED = """
     I feel sick about it
     I'm furious
     I cried in the car
+    So angry.
+    I was just crying
+    I keep on crying
     I sat in the bathroom and cried
     I was furious when he said I don't trust anyone.
     I can't do it, I can't stop crying when I open the drawer.
@@ -38,6 +41,9 @@ CALM = """
     I nearly cried telling it.
     I'm sick today so I'll be short
     She was furious
+    My boss was very angry with the supplier.
+    The supplier was so angry that he hung up.
+    I was with a crying patient
     We cried laughing
     I'm afraid I can't say
     I'm terribly busy
@@ -125,7 +131,38 @@ def test_a_mere_nod_is_told_from_words(text: str, nod: bool) -> None:
     assert nods(text) is nod
 
 
+@pytest.mark.parametrize(
+    ("text", "says_something"),
+    [
+        ("I froze in the planning.", True),
+        ("annoyed. mostly at me.", True),
+        ("I don't know how to be the one who says no to people I had my breaks with.", True),
+        ("I don't know anybody there", True),
+        ("no", False),
+        ("Hm, I don't know.", False),
+        ("not sure really", False),
+        ("no idea", False),
+        ("dunno", False),
+        ("I have no idea", False),
+        ("hard to say about the money", False),
+        ("That is hard to say", False),
+        ("I can't think of anything", False),
+        ("Thank you very much", False),
+        ("Hello there", False),
+        ("What do you mean?", False),
+        ("He shouted. Why would he do that?", True),
+        ("nothing comes to mind", False),
+        ("are you even listening", False),
+        ("can you just tell me what to do", False),
+        ("She asked me: are you even listening. I said yes.", True),
+    ],
+)
+def test_a_shrug_a_nod_a_question_back_and_an_aside_are_no_answers(text: str, says_something: bool) -> None:
+    """Not knowing says nothing yet, nor do thanks, asking back or speaking to the coach; a longer turn has begun."""
+    assert is_answer(text) is says_something
+
+
 @given(st.text(max_size=300))
 def test_no_text_is_too_odd(text: str) -> None:
     """Whatever somebody types, it is read without a fault."""
-    assert {is_stirred(text), is_nothing_but_feeling(text), shrugs(text), nods(text)} <= {True, False}
+    assert {is_stirred(text), is_nothing_but_feeling(text), shrugs(text), nods(text), is_answer(text)} <= {True, False}

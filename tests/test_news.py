@@ -25,6 +25,9 @@ HEAVY = {
         A patient died last night on my shift
         My best friend was killed
         Paul died yesterday
+        Ana Lopez passed away on Monday.
+        Uncle Ben died on Sunday
+        a neighbour died last night
         My dog died
         We had to put our dog down yesterday
         I can't believe my mother died
@@ -46,6 +49,7 @@ HEAVY = {
         my mother is very ill
         My father is very sick, he is in hospital in Hue.
         it's cancer
+        It is terminal.
         My mum has dementia
     """,
     "work": """
@@ -59,6 +63,8 @@ HEAVY = {
         They're not renewing my contract
         my contract will not be extended
         my role has been cut
+        They're closing the pool, all of us are out of work.
+        I was dismissed yesterday
         Our whole department is being made redundant
         my wife lost her job
     """,
@@ -72,6 +78,8 @@ HEAVY = {
         my marriage is over
         Oh and I got dumped by Sam on Friday, so that's fun.
         she has left me for someone else
+        my boyfriend dumped me by text
+        My husband left me after twelve years.
         My husband has moved out.
         we've decided to separate
     """,
@@ -82,6 +90,7 @@ HEAVY = {
         there was a fire in our flat
         I was mugged on the way here
         My daughter was hit by a car
+        I was hit by a delivery van
     """,
     "unsaid": """
         I got terrible news today
@@ -99,6 +108,20 @@ NONE = """
     the deal died on Friday
     my phone died in the middle of the call
     The conversation died
+    The fridge died yesterday and the kitchen was chaos.
+    My motivation died last week
+    Motivation died last week
+    The coffee machine died today
+    I was hit by a wave of tiredness
+    I have two dementia residents
+    I had a stroke of luck
+    It was late, at the bus terminal
+    It was at the bus terminal
+    I lost my work when the laptop crashed
+    I was dismissed in the meeting
+    She left me and Tom in charge
+    She left me after the meeting with all the plates
+    I was out of work by five
     my dad is dead against it
     I nearly died of embarrassment
     My mother would have died laughing
@@ -140,6 +163,7 @@ NONE = """
     a happy accident
     I had a crash course in finance
     She said "my mother died" and the room went quiet
+    She said 'my mother died' and the room went quiet
 """
 
 

@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.safety import DisclosureKind, reads_as_disclosure
+from assistant.safety import DisclosureKind, reads_as_disclosure, tells_of_danger
 
 DATA = Path(__file__).parent / "data"
 TABLE: dict[str, Any] = yaml.safe_load((DATA / "disclosures.yaml").read_text(encoding="utf-8"))
@@ -108,14 +108,59 @@ def test_idioms_of_other_languages_raise_no_alarm(text: str) -> None:
     assert reads_as_disclosure(text) is None
 
 
+def rates(name: str, hears: Callable[[str], object]) -> tuple[float, float]:
+    """The share of urgent messages that are heard, and of the others that are heard too."""
+    rows = [json.loads(row) for row in (DATA / f"disclosures/{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    heard: dict[bool, list[bool]] = {True: [], False: []}
+    for row in rows:
+        heard[row["urgent"]].append(bool(hears(row["text"])))
+    return sum(heard[True]) / len(heard[True]), sum(heard[False]) / len(heard[False])
+
+
 @pytest.mark.parametrize("name", ["development", "test"])
 def test_the_rules_agree_with_people_who_did_not_see_them(name: str) -> None:
     """Nearly no false alarm; what is only hinted at is heard more often than not, and not always."""
-    rows = [json.loads(row) for row in (DATA / f"disclosures/{name}.jsonl").read_text(encoding="utf-8").splitlines()]
-    urgent = [row["id"] for row in rows if row["urgent"]]
-    heard = [row["id"] for row in rows if reads_as_disclosure(row["text"])]
-    found, alarms = len(set(heard) & set(urgent)), len(set(heard) - set(urgent))
-    assert found / len(urgent) >= 0.6 and alarms / (len(rows) - len(urgent)) <= 0.1
+    found, alarms = rates(name, reads_as_disclosure)
+    assert found >= 0.6 and alarms <= 0.1
+
+
+@pytest.mark.parametrize(
+    ("hears", "least", "most"), [(tells_of_danger, 0.27, 0.1), (reads_as_disclosure, 0.665, 0.175)]
+)
+def test_the_rules_find_no_less_than_they_did_where_everything_sounds_alarming(
+    hears: Callable[[str], object], least: float, most: float
+) -> None:
+    """The rules were made with these 780 messages, most of them understated: a floor, and no measure of how good."""
+    found, alarms = rates("more", hears)
+    assert found >= least and alarms <= most
+
+
+def test_ordinary_conversations_are_left_in_peace() -> None:
+    """Of 302 long turns about work and learning, at most three get fixed words or the one line on help."""
+    paths = sorted((DATA / "exchanges").rglob("*.json"))
+    turns = [turn for path in paths for turn in json.loads(path.read_text(encoding="utf-8"))["turns"]]
+    said = [turn["text"] for turn in turns if turn["speaker"] == "mentee"]
+    assert len(said) >= 300
+    assert len([text for text in said if reads_as_disclosure(text)]) <= 3
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        (True, "I want to die."),
+        (True, "My husband hits me."),
+        (True, "I've put my affairs in order this weekend."),
+        (True, "Ich will nicht mehr leben."),
+        (False, "My passwords are in the drawer. I feel so calm."),
+        (False, "He decides when I've slept enough."),
+        (False, "My uncle is marrying off my cousin, she's fourteen."),
+    ],
+)
+def test_words_that_only_hint_are_told_apart_from_words_that_tell(told: bool, text: str) -> None:
+    """Who tells of danger is met with help and nothing else; who may mean something else keeps the conversation."""
+    found = reads_as_disclosure(text)
+    assert found and found.told is told
+    assert bool(tells_of_danger(text)) is told
 
 
 def test_hints_are_put_together_over_sentences_that_stand_together() -> None:

@@ -77,6 +77,17 @@ def test_the_line_that_is_always_visible_names_people_to_talk_to(words: dict[str
     assert "Samaritans 116 123" in Signposts.parse(words, lines, "GB").help_line
 
 
+def test_only_words_that_hint_at_danger_have_the_line_on_help_beside_their_answer(
+    words: dict[str, Any], lines: dict[str, Any]
+) -> None:
+    """One line with numbers and no question; who tells of danger gets the fixed words in its place."""
+    signposts = Signposts.parse(words, lines, "GB")
+    (line,) = signposts.beside("He decides when I've slept enough.")
+    assert line == signposts.in_case
+    assert "Samaritans 116 123" in line and "{" not in line and "?" not in line and "\n" not in line
+    assert signposts.beside("I want to die.") == signposts.beside("I want to lead the huddle.") == ()
+
+
 def test_every_number_says_when_and_from_whom_it_was_written_down(lines: dict[str, Any]) -> None:
     """The list admits that nobody has called the numbers, and every entry has its date and its source."""
     assert "never verified" in lines["checked"]

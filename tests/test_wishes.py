@@ -19,7 +19,7 @@ from assistant.wishes import (
     about,
     action_in,
     is_about_becoming,
-    is_sign,
+    is_condition,
     is_unwanted,
     names_something,
     wants,
@@ -311,7 +311,7 @@ def test_only_a_wish_that_says_what_it_is_for_stands_by_itself(text: str, names:
 
 
 @pytest.mark.parametrize(
-    ("text", "sign"),
+    ("text", "condition"),
     [
         ("If I could drive past the building and feel nothing", True),
         ("when they come to me first", True),
@@ -319,9 +319,9 @@ def test_only_a_wish_that_says_what_it_is_for_stands_by_itself(text: str, names:
         ("iffy things would not bother me", False),
     ],
 )
-def test_a_sign_of_success_is_told_from_a_wish(text: str, sign: bool) -> None:
+def test_a_sign_of_success_is_told_from_a_wish(text: str, condition: bool) -> None:
     """What begins with "if" says how one would know, and is no goal to move towards."""
-    assert is_sign(passage(text)) is sign
+    assert is_condition(passage(text)) is condition
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,8 @@ ADVICE_SAID: Final = _signs(
             one|another THING .. BE to|by|*ing
             the key|trick|secret|answer|solution is|to|would
             what helps|works .. is
-            many|most|other people|others|mentees|leaders|women|men|managers .. find|found|say|swear|do|use
+            many|most|other people|women|men .. find|found|swear
+            many|most|other others|mentees|leaders|managers .. find|found|say|swear|do|use
             people .. find_it|find_that|swear_by
             here are|is SHORT? SHORT? IDEAS
             here are SHORT :|.
@@ -115,14 +116,14 @@ ADVICE_SAID: Final = _signs(
             SHORT|* IDEAS for_you|to_consider|to_try|you_could|you_can|you_might|worth
             < SHORT? IDEAS :
             pro_tip|top_tip|hot_tip|a_tip|quick_tip
-            one|another SHORT? THING BE|might_be|may_be
+            one|another SHORT? THING BE|might_be|may_be !clear|certain|sure|plain|obvious|different|new|missing|what
             next|first step : *
             BEST THING to_do|you_can_do|you_could_do|for_you|here|now .. BE
             the trick|secret|key|answer|solution .. is to|simple|simply|:
             it can|could|would|will|does|might not hurt|harm to
             no|little harm in *ing
             worth a|the|your
-            do you|your .. good|wonders|favour|favor
+            would|might|could|may|can|will SOFT? do you|your .. good|wonders|favour|favor
             would|might|could|may|will sort|suit|serve you
             would|might|could|may|will SOFT? be just? GOOD|GREAT|ideal|perfect|a_good_fit|a_perfect_fit
             |a_good_investment|worth_it !for_me|to_hear|to_know|to_meet|if
@@ -187,7 +188,7 @@ ADVICE_ASKED: Final = _signs(
             how can|could|might|would|will|do ... by *ing
             how can|could|might|would *ing !that|you ... help
             how could|can|might you use !your|this|that|it|these|those|what *
-            how would you feel about *ing
+            how would you feel about !saying_it|saying_that|saying_more|telling_me|staying_with|going_back *ing
             how|in_what_way|in_what_ways would|could|might|can|will a|an|some|more|another|having ... ... help
             |change|support|serve|benefit|improve|make|bring|give
             what benefits|benefit|advantages|advantage|upsides|good|difference ... from|of|in|to|by *ing|ACTION
@@ -241,7 +242,9 @@ LEADING: Final = _signs(
         "a tag asks for agreement": """
             , AUX not PERSON|THAT >
             not ... , AUX PERSON|THAT >
-            you|i agree
+            , do? not? you agree >|that
+            < do you SOFT? agree that
+            << i SOFT? agree
             < surely
             would not you say
             < you do realise|realize|know|understand
@@ -266,7 +269,8 @@ LEADING: Final = _signs(
             why do|did you keep|always|never|let|insist
             why are|were you SOFT? so|such|always|still|only
             why have|did|would|could|can not you
-            when|if|once you finally|really *
+            when|if|once you finally *
+            if you really want|wanted|care|cared|mean|meant|try|tried
             would|will ... finally
             when are|will you SOFT? going_to? SOFT? finally|stop|stand_up|face|admit|grow|stick_up
             """,

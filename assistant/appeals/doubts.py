@@ -82,12 +82,13 @@ ALONE: Final[Mapping[Kind, str]] = {
         that|this is|was not something|anything good
         that|this is|was not something|anything that|which went_well|worked|is_good|was_good
         that|this is|was a misunderstanding
-        that|this|it is|was not it|right|correct|quite_it|quite_right|my_point|the_point
+        that|this is not it|right|correct|quite_it|quite_right
+        that|this|it is|was not my_point|the_point
         not JUST? what i said|meant|mean|wrote|was_saying
         that|this|it is|was not JUST? JUST? what i said|meant|mean|wrote|was_saying
         not quite
         wrong
-        that|this|it is|was wrong
+        that|this is wrong
         that|this|it is|was not how|the_way i said|meant|wrote|put it|that
         you have? got|read|took|taken|understood this|that|it|me all|completely|totally? wrong|the_wrong_way|wrongly
         you are wrong|mistaken

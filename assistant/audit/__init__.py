@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from assistant.audit.figures import VERSION, Audit, Facets, Questions, Rate, Reflections, Share, figures
-from assistant.audit.heard import Heard
+from assistant.audit.heard import Listened
 from assistant.audit.permission import Welcome
 from assistant.audit.turns import TurnLabels, labels_of
 from assistant.journey import Session
+from assistant.moods import is_answer
 from assistant.phases import Facet, Move
 from assistant.progress import AN_ANSWER, FACET_OF
 from assistant.transcript import Turn
-from assistant.voice import count_words, is_answer, kinds_in
+from assistant.voice import count_words, kinds_in
 
 __all__ = ["VERSION", "Audit", "Facets", "Questions", "Rate", "Reflections", "Share", "TurnLabels", "audit", "audit_of"]
 
@@ -54,7 +55,7 @@ def audit_of(session: Session) -> Audit:
 
 
 def _labels(turns: Sequence[Turn], left_out: Collection[int]) -> Iterator[TurnLabels]:
-    heard, welcome = Heard(), Welcome()
+    heard, welcome = Listened(), Welcome()
     for number, turn in enumerate(turns):
         if turn.speaker == "mentee":
             heard.hear(turn.text)

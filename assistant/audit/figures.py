@@ -107,8 +107,8 @@ def figures(
     said: Sequence[str],
     facets: Facets,
     *,
-    signposts: int = 0,
-    unfinished: int = 0,
+    signposts: int,
+    unfinished: int,
 ) -> Audit:
     """Add up what was read.
 

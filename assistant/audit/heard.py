@@ -9,7 +9,7 @@ from typing import Final
 from assistant.audit.pieces import Piece
 from assistant.phrases import phrases, spaced, straight, words
 from assistant.voice import count_words
-from assistant.wording import content_words, stem
+from assistant.wording import content_words, runs, stem
 
 SHORTEST_QUOTATION: Final = 3
 """Words in quotation marks from which they count as quoted: one or two are an expression both use."""
@@ -23,7 +23,7 @@ _OF_THE_LISTENER: Final = frozenset(
 """Words with which one says back; they add nothing, and where the mentee has them too they count like any other."""
 
 
-class Heard:
+class Listened:
     """The mentee's words so far."""
 
     def __init__(self) -> None:
@@ -41,8 +41,8 @@ class Heard:
         said, meant = words(text), content_words(text)
         self._last.update(meant)
         self._all.update(meant)
-        self._runs_of_last.update(_runs(said, PARROTED))
-        self._runs.update(_runs(said, SHORTEST_QUOTATION))
+        self._runs_of_last.update(runs(said, PARROTED))
+        self._runs.update(runs(said, SHORTEST_QUOTATION))
         self._duties.update(" ".join(duty) for duty in _MY_DUTY.findall(straight(text).lower()))
 
     def answer(self) -> None:
@@ -55,8 +55,8 @@ class Heard:
 
     def _said(self, quotation: str) -> bool:
         """Whether some stretch of it is long enough, and each run of three words in it is theirs."""
-        runs = [run for part in _LEFT_OUT.split(quotation) for run in _runs(words(part), SHORTEST_QUOTATION)]
-        return count_words(quotation) >= SHORTEST_QUOTATION and bool(runs) and self._runs.issuperset(runs)
+        found = [run for part in _LEFT_OUT.split(quotation) for run in runs(words(part), SHORTEST_QUOTATION)]
+        return count_words(quotation) >= SHORTEST_QUOTATION and bool(found) and self._runs.issuperset(found)
 
     def says_back(self, text: str, *, summing_up: bool) -> bool:
         """Whether at least half of its words of meaning, and two of them, are those of the mentee's last turn.
@@ -73,8 +73,8 @@ class Heard:
 
     def copied(self, text: str) -> float | None:
         """The share of its runs of four words that stand in the mentee's last turn; None where there are none."""
-        runs = _runs(words(text), PARROTED)
-        return sum(run in self._runs_of_last for run in runs) / len(runs) if runs and self._runs_of_last else None
+        found = runs(words(text), PARROTED)
+        return sum(run in self._runs_of_last for run in found) / len(found) if found and self._runs_of_last else None
 
     def without_duties(self, text: str) -> str:
         """The text without what the mentee has just said they have to do: said back, that is no advice."""
@@ -92,10 +92,6 @@ def addresses(text: str) -> bool:
 def sums_up(parts: Iterable[str]) -> bool:
     """Whether one of these sentences announces a summary."""
     return any(_SUMMING_UP.search(spaced(part)) for part in parts)
-
-
-def _runs(said: list[str], n: int) -> list[tuple[str, ...]]:
-    return list(zip(*(said[start:] for start in range(n)), strict=False))
 
 
 _LEFT_OUT: Final = re.compile(r"…|\.\.\.|\[[^\]]*+\]")

@@ -6,6 +6,7 @@ there a wrong guess makes the coach speak of itself, here it makes one turn of a
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from assistant.asides import kind_of
@@ -15,11 +16,14 @@ from assistant.phrases import phrases, spaced
 _KINDS: Final = frozenset({"advice", "goal", "example"})
 """What an aside can ask for that is answered by advice."""
 _NAMES: Final = {
+    "SOFT": "just|really|maybe|perhaps|please|only|even|also|actually|very_much",
     "CAN": "can|could|would|will|might|do",
     "ADVICE": "advice|tip|tips|idea|ideas|suggestion|suggestions|recommendation|recommendations|thought|thoughts"
     "|example|examples|option|options|strategy|strategies|technique|techniques|opinion|view|experience|input|goal|goals"
     "|information|something|one|some|hint|hints|resource|resources",
     "GIVE": "give|offer|share|suggest|recommend|tell|make|propose|show|put|add|mention|throw_in|write",
+    "HIM": "him|her|them|me|myself|us|my",
+    "WH": "how|what|whether|if|should|where|when|which",
     "I": "i|we|one|somebody|someone",
     "DO": "do|try|handle|start|begin|say|change|go_about|deal|get|become|improve|learn|stop|find|set|make|write|choose"
     "|approach|prepare|practise|practice|use|avoid|ask|manage|overcome|fix|solve|build|tell|stay|be",
@@ -42,14 +46,17 @@ _ASKS: Final = phrases(
     is|are there any|a|an|some .. ADVICE|way|ways|trick|tricks|books|courses
     what is|are the best|right|good way|ways|thing|things|approach
     what works|helps .. >
-    """.replace("SOFT", "just|really|maybe|please|only|even|also|actually"),
+    """,
     _NAMES,
 )
 _REPORTED: Final = phrases(
-    "asked|asks|asking|wondered|wonder|wondering|told|tell|tells|said|says|know|knew|thought|see|understand"
-    " him|her|them|me|myself|us|my? how|what|whether|if|should|where|when|which"
+    """
+    asked|asks|asking|wondered|wonder|wondering|told|tell|tells|said|says|know|knew|thought|see|understand HIM? WH
+    i|we do|would not SOFT? want|need|like a|an|any|your ADVICE
+    """,
+    _NAMES,
 )
-"""What somebody asked of others, or of themselves."""
+"""What somebody asked of others, or of themselves, and what they say they do not want."""
 _OFFERS: Final = phrases(
     """
     would|do you SOFT? like|want|care|wish|appreciate ... ADVICE
@@ -60,7 +67,7 @@ _OFFERS: Final = phrases(
     may|can|could|shall|should i|we SOFT? GIVE|hear *
     do you mind if i|we
     would you mind if i|we
-    """.replace("SOFT", "just|really|maybe|please|also|perhaps"),
+    """,
     _NAMES,
 )
 _YES: Final = phrases(
@@ -69,18 +76,23 @@ _YES: Final = phrases(
     < oh|well|um|hm|hmm? ,? of_course|go_ahead|go_on|go_for_it|why_not|by_all_means|sounds_good|i_would|please_do|fine
     < oh|well|um|hm|hmm? ,? that|it would|will be *
     < oh|well|um|hm|hmm? ,? i would SOFT? love|like|appreciate
-    """.replace("SOFT", "really|very_much"),
+    """,
     _NAMES,
 )
 _NO: Final = phrases(
     """
-    < no|nope|nah
-    not now|yet|really|today|right_now|necessary|needed
-    i|we would|do not|rather SOFT? want|need|like|not|wait|find|think
-    , but|though? no
-    rather not
-    """.replace("SOFT", "really|just")
+    << no|nope|nah >|,|thanks|thank_you|please
+    << not SOFT? now|yet|really|today|right_now|necessary|needed >|,|.|thanks|thank_you|please|though
+    << later >|please|maybe|perhaps
+    but|though SOFT? no|not|later|rather
+    << maybe|perhaps|but? i|we? would? SOFT? rather not|wait|find|think
+    << but? i|we do|would SOFT? not SOFT? want|need|like to|a|an|any|your? it|that|this|ADVICE? >
+    """,
+    _NAMES,
 )
+"""A yes taken back; "I do not want to fail again" and "I do not know what to do" take nothing back."""
+_BREATH: Final = 2
+"""Sentences in which a yes can be taken back; what is told behind them is about something else."""
 
 
 def asks_for_advice(text: str) -> bool:
@@ -111,8 +123,8 @@ def offers(text: str) -> bool:
 
 def agrees(text: str) -> bool:
     """Whether a mentee says yes to what was offered."""
-    first = next((spaced(piece.as_asked) for piece in pieces(text)), "")
-    return bool(_YES.search(first)) and not _NO.search(spaced(text))
+    read = [spaced(piece.as_asked) for piece in islice(pieces(text), _BREATH)]
+    return bool(read) and bool(_YES.search(read[0])) and not any(map(_NO.search, read))
 
 
 class Welcome:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain, islice, zip_longest
 from typing import Final, NamedTuple
 
-from assistant.phrases import sentences, straight
+from assistant.phrases import sentences
+from assistant.quotations import PLACE, set_aside
 
 _MARK: Final = "\ue000"
 """Behind the word that stands in for a quotation; a private character, which no keyboard writes."""
-_PLACE: Final = f"quoted{_MARK}"
-_QUOTED: Final = re.compile(r"\"[^\"\n]++\"|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w))++'(?!\w)")
+_PLACE: Final = f"{PLACE}{_MARK}"
 
 
 class Piece(NamedTuple):
@@ -41,12 +40,10 @@ def pieces(text: str) -> list[Piece]:
     """The sentences of a text; a full stop inside a quotation ends none, one at its end does."""
     quotations: list[str] = []
 
-    def take(quote: re.Match[str]) -> str:
-        quotations.append(quote.group()[1:-1])
-        rest = quote.string[quote.end() : quote.end() + 2].lstrip(" ")
-        ends = quote.group()[-2] in ".!?…" and (not rest or rest[0].isupper() or rest[0] == "\n")
-        return f" {_PLACE}{'.' if ends else ''} "
+    def take(quotation: str) -> str:
+        quotations.append(quotation)
+        return _PLACE
 
-    marked = _QUOTED.sub(take, straight(text).replace(_MARK, ""))
+    marked = set_aside(text.replace(_MARK, ""), take)
     rest = iter(quotations)
     return [Piece(part, tuple(islice(rest, part.count(_PLACE)))) for part in sentences(marked)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from assistant.audit.heard import Heard, addresses, sums_up
+from assistant.audit.heard import Listened, addresses, sums_up
 from assistant.audit.permission import Welcome
 from assistant.audit.pieces import Piece, pieces
 from assistant.questions import Kind, has_advice, has_praise, label_question
@@ -46,7 +46,7 @@ class TurnLabels(Value):
     """How many of these stand in verbatim quotations."""
 
 
-def labels_of(text: str, number: int, heard: Heard, welcome: Welcome) -> TurnLabels:
+def labels_of(text: str, number: int, heard: Listened, welcome: Welcome) -> TurnLabels:
     """Read one turn of a coach.
 
     Args:
@@ -80,12 +80,12 @@ def labels_of(text: str, number: int, heard: Heard, welcome: Welcome) -> TurnLab
     )
 
 
-def _statements(parts: Sequence[Piece], heard: Heard) -> list[list[Piece]]:
+def _statements(parts: Sequence[Piece], heard: Listened) -> list[list[Piece]]:
     """The runs of neighbouring sentences that ask nothing and push nothing."""
     return [list(run) for states, run in groupby(parts, key=lambda piece: _states(piece, heard)) if states]
 
 
-def _states(piece: Piece, heard: Heard) -> bool:
+def _states(piece: Piece, heard: Listened) -> bool:
     label = label_question(heard.without_duties(piece.as_asked))
     return label.kind == "none" and not label.leading_or_advice
 
@@ -94,7 +94,7 @@ def _asks(piece: Piece) -> bool:
     return label_question(piece.as_asked).kind != "none"
 
 
-def _reflects(run: Sequence[Piece], heard: Heard) -> bool:
+def _reflects(run: Sequence[Piece], heard: Listened) -> bool:
     """Whether a run of statements says something back, in one of its sentences or taken together."""
     if any(map(heard.quoted, run)):
         return True

@@ -108,14 +108,16 @@ def _move(
     from assistant.answering import answer, fixed_words, signpost
     from assistant.dialogue import next_move
     from assistant.journey import session_from
-    from assistant.safety import reads_as_disclosure, without_danger
+    from assistant.safety import tells_of_danger, without_danger
 
     session = session_from(exchange, datetime.now(UTC))
-    if session.unanswered and (danger := reads_as_disclosure(session.last_words)):
+    if session.unanswered and (danger := tells_of_danger(session.last_words)):
         return signpost(fixed_words(library), danger.kind, session.phase)
     session = session_from(without_danger(exchange), datetime.now(UTC))
     plan = next_move(session, library.bank, seed=seed)
-    return answer(session, plan, listener, asides=library.asides, seed=seed, on_status=telling(progress))
+    found = answer(session, plan, listener, asides=library.asides, seed=seed, on_status=telling(progress))
+    notices = (*fixed_words(library).beside(session.to_take_up), *found.notices)
+    return found.model_copy(update={"notices": notices})
 
 
 class _Schema(argparse.Action):

@@ -140,6 +140,7 @@ def _disclosure(fields: _Fields) -> _Fields:
         "urgent": told is not None,
         "kind": told.kind if told else None,
         "phrases": list(told.phrases) if told else [],
+        "told": told.told if told else None,
     }
 
 

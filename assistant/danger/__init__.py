@@ -11,11 +11,17 @@ import re
 from typing import Final, NamedTuple
 
 from assistant.danger import (
+    care,
     children,
     coercion,
+    control,
+    despair,
     implied,
     implied_abuse,
+    leavetaking,
+    lured,
     other_languages,
+    pressure,
     self_harm,
     together,
     violence,
@@ -41,6 +47,7 @@ SIGNS: Final = (
     Sign("child_at_risk", (other_languages.CHILD_AT_RISK,)),
     Sign("self_harm", (self_harm.SAID,)),
     Sign("self_harm", (other_languages.SELF_HARM,)),
+    *(Sign("self_harm", (idea,)) for idea in (*despair.IDEAS, *leavetaking.IDEAS)),
     Sign("harm_to_others", (violence.SAID,)),
     Sign("harm_to_others", (other_languages.HARM_TO_OTHERS,)),
     Sign("abuse_or_coercion", (coercion.SAID,)),
@@ -50,13 +57,13 @@ SIGNS: Final = (
     Sign("self_harm", (self_harm.DOUBTFUL,), doubtful=True),
     Sign("abuse_or_coercion", (coercion.DOUBTFUL,), doubtful=True),
 )
-"""In the order in which a kind is chosen; a child comes first."""
+"""What tells of danger, in the order in which a kind is chosen; a child comes first."""
 
 HINTS: Final = (
-    Sign("child_at_risk", (implied.CHILD_AT_RISK,)),
+    *(Sign("child_at_risk", (idea,)) for idea in (implied.CHILD_AT_RISK, care.CHILDREN, lured.LURED)),
     Sign("self_harm", (implied.SELF_HARM,)),
     Sign("harm_to_others", (implied.HARM_TO_OTHERS,)),
-    Sign("abuse_or_coercion", (implied_abuse.IMPLIED,)),
+    *(Sign("abuse_or_coercion", (idea,)) for idea in (implied_abuse.IMPLIED, *control.IDEAS, *pressure.IDEAS)),
     *(Sign(kind, tuple(together.PIECES[name] for name in meeting)) for kind, meeting in together.MEETINGS),
 )
-"""What is said around a danger, over more than one sentence."""
+"""What is said around a danger, over more than one sentence: in long stories it stands about once in twenty turns."""

@@ -12,6 +12,9 @@ IDIOMS: Final = signs(
     |like to hurt|harm|kill|attack|upset a|the|my|his|her|their|any? HIM|anyone|anybody
     without hurting|harming them|anyone|people|him|her
     afraid|scared|fear of hurting .. feelings
+    hay_fever|allergy|vitamin|vitamins pills|tablets|medication
+    skipping|jump|jumping rope|ropes
+    bridge project|loan|club|course|role|job|tournament
     hurt|hurting|hurts .. feelings|career|reputation|chances|pride|ego|performance|progress
     |credibility|brand|business
     hurt|hurts|hurting|broke MY back|knee|leg|ankle|shoulder|foot|neck|eyes|head|arm|heart !again

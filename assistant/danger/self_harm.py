@@ -189,7 +189,7 @@ DOUBTFUL: Final = signs(
     NOT WANT to be_here|go_on|be_around|keep_going|do_this any_more|any_longer|,|.|>
     can|could not go_on|carry_on|do_this|take_this|take_it|cope|bear_it like|any|>|.|,|much
     NOT .. can go_on|carry_on|cope|take_it
-    no|not|any see|seeing|is|there|sees? a|any|the? point|way_out|future|hope !of|in|for|to
+    no|not|any see|seeing|is|there|sees? a|any|the? point|way_out|future|hope !of|in|for|to|you
     what is the point any|of_anything|of_all_this|>
     WANT i? would|could|can|to? just? disappear|vanish|not_exist|stop_existing|be_gone !to|into
     |from|behind|in|when|whenever|during|if|before|on

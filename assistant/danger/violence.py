@@ -51,8 +51,9 @@ SAID: Final = signs(
     will|would all? regret|suffer|pay_for .. for|what|this|it|everything
     WANT|take|taking|get|getting|planning|plan|have my? revenge
     deserves|deserve to die|be_dead|get_hurt|be_hurt
-    not walk|get|come|leave|see|be out|alive|breathing|tomorrow .. there|here|alive|again|unharmed
+    not walk|come|leave|see|be out|alive|breathing|tomorrow .. there|here|alive|again|unharmed
     |>
+    not get out|alive|breathing .. there|here|alive|again|unharmed
     put HIM in hospital|the_hospital|a_wheelchair|the_ground|his_grave|a_coffin|a_grave
     run|running|ran HIM over|down
     push|pushing|pushed|throw|throwing|shove|shoving MY? HIM down|off|under|in_front|out_of

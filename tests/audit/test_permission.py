@@ -34,6 +34,7 @@ NOT_ASKED = """
     I don't know what I should do.
     I wonder whether I should leave.
     She gave me advice I did not want.
+    I do not need any advice.
     She asked me what could I do about it?
     Then what could I do, I left.
     Why do you ask?
@@ -58,8 +59,32 @@ NO_OFFERS = """
     How may that have looked to Paul?
     I have an idea.
 """
-YES = ["Yes, please.", "Sure!", "ok", "Oh, go ahead.", "That would be great.", "I'd love that.", "Why not?"]
-NO = ["No, thanks.", "Not now.", "Yes, but not today.", "I'd rather think myself.", "Maybe.", "Paul froze."]
+YES = """
+    Yes, please.
+    Sure!
+    ok
+    Oh, go ahead.
+    That would be great.
+    I'd love that.
+    Why not?
+    Sure, I don't want to fail again.
+    Yes, I do not really know what to do.
+    Sure, no problem.
+    Yes please, though I doubt it.
+    Yes. He asked me once. Not now, I said.
+"""
+NO = """
+    No, thanks.
+    Not now.
+    Yes, but not today.
+    I'd rather think myself.
+    Maybe.
+    Paul froze.
+    Ok. Not now, though.
+    Sure, but I don't need any advice.
+    Okay, I'd rather wait.
+    Fine, maybe later.
+"""
 
 
 def lines(text: str) -> list[str]:
@@ -92,7 +117,9 @@ def test_a_yes_to_something_else_is_none(last: Callable, said: str) -> None:
     assert last("m: I froze.", f"c: {said}", "m: Yes.", ADVICE).permitted is False
 
 
-@pytest.mark.parametrize(("said", "agreed"), [*((said, True) for said in YES), *((said, False) for said in NO)])
+@pytest.mark.parametrize(
+    ("said", "agreed"), [*((said, True) for said in lines(YES)), *((said, False) for said in lines(NO))]
+)
 def test_what_is_a_yes(last: Callable, said: str, agreed: bool) -> None:
     """A yes is one at the beginning of the answer, and not taken back behind it."""
     assert last("m: I froze.", "c: Would you like an idea?", f"m: {said}", ADVICE).permitted is agreed

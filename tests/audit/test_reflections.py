@@ -82,6 +82,7 @@ def test_turns_in_a_row_are_one(last: Callable) -> None:
         ("When you say “Paul talked over me”, what happens in you?", 1, 1),
         ("“I froze in the meeting”, and “I went quiet”. What lies between “I froze in the meeting” and now?", 3, 1),
         ("You said 'Paul talked over me'. What then?", 1, 0),
+        ('You said “Paul "talked" over me”.', 1, 0),
         ("You quoted\ue000 me. What lies in “Paul talked over me” for you?", 1, 1),
         ("What is “the meeting” to you?", 0, 0),
         ("What is “a meeting full of strangers” to you?", 0, 0),

@@ -105,3 +105,16 @@ def test_goals_are_found_wherever_the_model_puts_them(text: str, titles: list[st
     exchange = Exchange(theme="t", today=date(2026, 11, 22), ends=date(2027, 9, 30), turns=())
     found = arms.candidates(arms.NAIVE, exchange, LIBRARY, ScriptedModel([text]), 1, 1)
     assert json.dumps(found) == json.dumps([{"title": title} for title in titles[:1]]) or found[0]["title"] == titles[0]
+
+
+@pytest.mark.parametrize("given", [["--arms", "bnak"], ["--arms", "naive", "--model", "none"]])
+def test_no_arm_is_held_under_another_s_name(
+    given: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A name with a slip in it, or an arm without its model, is refused before anything is written."""
+    from benchmarks import manners
+
+    monkeypatch.setattr(sys, "argv", ["manners.py", "--out", str(tmp_path / "out"), *given])
+    with pytest.raises(SystemExit) as left:
+        manners.main()
+    assert left.value.code == 2 and "arm" in capsys.readouterr().err and not (tmp_path / "out").exists()

@@ -9,7 +9,7 @@ import pytest
 CHECKOUT = Path(__file__).parents[2]
 sys.path.insert(0, str(CHECKOUT))
 
-from benchmarks import figures, side_by_side  # noqa: E402
+from benchmarks import figures, intervals, side_by_side  # noqa: E402
 
 SAID = "I would like people to turn to me when the numbers come up."
 
@@ -45,8 +45,8 @@ def test_the_table_tells_the_arms_apart() -> None:
 def test_an_interval_knows_that_turns_of_one_mentee_belong_together() -> None:
     """Where mentees differ it is wide, however many turns each of them had; where they are alike it is a point."""
     alike, apart = [figures.Part(5, 10)] * 4, [figures.Part(0, 10), figures.Part(10, 10)] * 2
-    assert figures.interval(alike) == (0.5, 0.5)
-    low, high = figures.interval(apart)
+    assert intervals.interval(alike, figures.pooled) == (0.5, 0.5)
+    low, high = intervals.interval(apart, figures.pooled)
     assert low <= 0.25 and high >= 0.75
 
 

@@ -78,15 +78,22 @@ def test_what_a_coach_says_comes_back_with_how_it_asks() -> None:
 
 
 def test_what_a_mentee_says_comes_back_with_whether_it_is_urgent() -> None:
-    """With the kind of danger and the words that read so, or neither."""
-    told, ordinary = labels("disclosures", {"id": 1, "text": "I want to die."}, {"text": "The deadline kills me."})
+    """With the kind of danger, whether it is told or hinted at, and the words that read so; or with none of these."""
+    told, hinted, ordinary = labels(
+        "disclosures",
+        {"id": 1, "text": "I want to die."},
+        {"text": "He decides when I've slept enough."},
+        {"text": "The deadline kills me."},
+    )
     assert told == {
         "id": 1,
         "text": "I want to die.",
         "urgent": True,
+        "told": True,
         "kind": "self_harm",
         "phrases": ["want to die"],
     }
+    assert (hinted["urgent"], hinted["told"], hinted["kind"]) == (True, False, "abuse_or_coercion")
     assert (ordinary["urgent"], ordinary["kind"], ordinary["phrases"]) == (False, None, [])
 
 

@@ -14,9 +14,10 @@ from assistant.history import open_history
 from assistant.journey import Session
 from assistant.phases import ORDER, Move, Phase
 from assistant.prompts import PromptLibrary, own_folder
-from assistant.questions import label_question, same_question
+from assistant.questions import label_question
 from assistant.runtime.scripted import ScriptedModel
 from assistant.scenario import Scenario, read_scenario
+from assistant.wording import same_question
 
 NewCoach = Callable[..., Coach]
 OnDisk = Callable[[Path, str], list[Event]]

@@ -16,7 +16,8 @@ from assistant.answering import RUN_DRY, Answer
 from assistant.bank import QuestionBank, parse_questions
 from assistant.phases import ORDER, Facet, Move, Phase, Role
 from assistant.progress import AT_MOST
-from assistant.questions import label_question, same_question
+from assistant.questions import label_question
+from assistant.wording import same_question
 
 PLAIN = "It is the same with the other team as well."
 THEME = {"theme": "t", "title": "being heard"}

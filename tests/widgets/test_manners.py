@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from assistant import events as e
+from assistant.answering import PARTING_REASON
 from assistant.events import Event
 from assistant.journey import Session, session_of
 from assistant.widgets import drawing
@@ -32,7 +33,9 @@ def ended(words: str, **about: Any) -> Session:
 @pytest.mark.parametrize(
     ("words", "about", "shown"),
     [
-        ("Bye for now!", {"move": "ask_permission", "question": ""}, True),
+        ("Bye for now!", {"move": "ask_permission", "question": "", "reason": PARTING_REASON}, True),
+        ("ok, thanks", {"move": "ask_permission", "question": "", "reason": PARTING_REASON}, True),
+        ("leave me alone", {"move": "ask_permission", "question": "", "reason": PARTING_REASON}, False),
         ("I ask Paul on Friday.", {"move": "summary", "question": ""}, True),
         ("Bye for now!", {"move": "open_question", "question": "What else?"}, False),
         ("And then I left the room.", {"move": "open_question", "question": "What else?"}, False),

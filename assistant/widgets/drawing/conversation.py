@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from assistant.answering import PARTING_REASON
 from assistant.asides import kind_of
 from assistant.journey import Said, Session
 from assistant.pages.manners import manners_of
@@ -27,7 +28,8 @@ def _is_closed(session: Session) -> bool:
     last = session.turns[-1] if session.turns else None
     if last is None or last.speaker != "coach" or last.partial or last.about.get("question"):
         return False
-    return last.about.get("move") == Move.SUMMARY or kind_of(session.last_words) == "goodbye"
+    parted = last.about.get("reason") == PARTING_REASON and kind_of(session.last_words) != "pause"
+    return last.about.get("move") == Move.SUMMARY or parted
 
 
 def _turn(number: int, said: Said) -> dict[str, Any]:
