@@ -118,7 +118,7 @@ def read_scenario(path: Path) -> Scenario:
 def problems_in(folder: Path) -> list[str]:
     """A sentence for each scenario in a folder that breaks its own rules; empty when all is well."""
     problems = []
-    for path in sorted(folder.glob("*.yaml")):
+    for path in sorted(folder.rglob("*.yaml")):
         try:
             if read_scenario(path).id != path.stem:
                 problems.append(f"{path.name}: id: it must be the file's own name, {path.stem}.")

@@ -222,7 +222,8 @@ WEDDINGS: Final = phrases(
     |shame .. happen|happened|happens to our|my|her cousin|sister|aunt !too_and
     seen|see|sees|caught|saw|catches me|her ... boy|man|guy|without_my_brother|without_my|without_a|with_him
     |with_her|alone ... will|would|there|he|they .. acid|wash|kill|cut|burn|dead|end|bury|send|be_acid|shave
-    there will|would be acid|blood|petrol|a_funeral|a_body|another_funeral !on_the_carpet|in_the_boardroom|pressure|test|tests
+    there will|would be acid|blood|petrol|a_funeral|a_body|another_funeral !on_the_carpet
+    |in_the_boardroom|pressure|test|tests
     hunt|hunts|hunting|hunted me|us|her|him_down|me_down
     brothers|cousins|uncles|brother|family|father|he|ex|husband .. are|is|have_been|has_been|been hunting
     |searching_for|looking_for|asking_around_for|after me|her|us|my_sister !a_present|at_the|in_the_crowd

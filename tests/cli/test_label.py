@@ -94,7 +94,7 @@ def test_what_a_mentee_says_comes_back_with_whether_it_is_urgent() -> None:
         "phrases": ["want to die"],
     }
     assert (hinted["urgent"], hinted["told"], hinted["kind"]) == (True, False, "abuse_or_coercion")
-    assert (ordinary["urgent"], ordinary["kind"], ordinary["phrases"]) == (False, None, [])
+    assert (ordinary["urgent"], ordinary["told"], ordinary["kind"], ordinary["phrases"]) == (False, None, None, [])
 
 
 @pytest.mark.parametrize("text", ["", " \n", "…", "😀"])

@@ -170,7 +170,7 @@ def test_staying_with_the_theme_is_a_decision_too(narrowing: Any) -> None:
     turns = len(narrowing.page.conversation.turns)
     narrowing.did("stay", at="desk")
     assert narrowing.page.desk.desk["kept_open"]
-    assert narrowing.page.journey.journey["phase"] == "planning"
+    assert narrowing.page.journey.journey["phase"] == "exploring"
     assert len(narrowing.page.conversation.turns) == turns + 1
 
 
