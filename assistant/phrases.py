@@ -22,8 +22,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final, cast
 
 _STRAIGHT: Final = str.maketrans(
     dict.fromkeys("‘’‚‛′`´", "'") | dict.fromkeys("“”„«»″", '"') | dict.fromkeys("–—―", " - ")
@@ -132,16 +133,30 @@ def words(text: str) -> list[str]:
 
 
 def phrases(lines: str, names: Mapping[str, str] | None = None) -> re.Pattern[str]:
-    """One pattern that finds any of the phrases, one a line, in a spaced text.
+    """One pattern that finds any of the phrases, one a line, in a spaced text; made when it is first looked for.
 
     Args:
         lines: the phrases in the notation above; a line that starts with `|` goes on with the one
             before it.
         names: what the words in capitals stand for, alternatives joined by `|`.
     """
-    joined = re.sub(r"\n\s*\|", "|", lines)
-    kept = (line.split() for line in joined.splitlines() if line.strip())
-    return re.compile("|".join("".join(_token(t, names or {}) for t in line) for line in kept))
+    return cast("re.Pattern[str]", _WhenNeeded(lines, names or {}))
+
+
+class _WhenNeeded:
+    """Stands for a pattern until it is used: all lists together take a second to make, and few commands use all."""
+
+    def __init__(self, lines: str, names: Mapping[str, str]) -> None:
+        self._lines, self._names = lines, names
+
+    @cached_property
+    def _made(self) -> re.Pattern[str]:
+        joined = re.sub(r"\n\s*\|", "|", self._lines)
+        kept = (line.split() for line in joined.splitlines() if line.strip())
+        return re.compile("|".join("".join(_token(t, self._names) for t in line) for line in kept))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._made, name)
 
 
 def _token(token: str, names: Mapping[str, str]) -> str:

@@ -108,3 +108,21 @@ def test_reading_grows_with_the_text_and_no_faster(unit: str) -> None:
         return time.process_time() - start
 
     assert min(seconds(80_000) for _ in range(3)) < 24 * seconds(10_000) + 0.2
+
+
+def test_every_word_list_of_the_package_makes_a_pattern() -> None:
+    """Lists become patterns when they are first looked for; one with a slip in it is found here and by no mentee."""
+    import importlib
+    import pkgutil
+
+    import assistant
+
+    modules = [found.name for found in pkgutil.walk_packages(assistant.__path__, "assistant.")]
+    lists = [
+        value
+        for name in modules
+        if not name.startswith(("assistant.widgets", "assistant.__main__"))
+        for value in vars(importlib.import_module(name)).values()
+        if type(value).__name__ == "_WhenNeeded"
+    ]
+    assert len(lists) > 150 and all(made.pattern for made in lists)
