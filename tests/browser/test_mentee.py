@@ -48,7 +48,7 @@ def test_from_the_first_hello_to_coming_back(desktop: Any) -> None:
     desktop.says(SAID)
     desktop.says(HOSTILE)
     assert page.evaluate("() => window.taken") is None
-    assert desktop.letter.get_by_text(HOSTILE).is_visible()
+    assert desktop.letter.get_by_text(HOSTILE, exact=True).is_visible()
     assert desktop.letter.locator("img, script").count() == 0
     why = page.get_by_role("button", name="why this question?").last
     why.click()
