@@ -87,6 +87,12 @@ class Timed:
             self.seconds[what] += time.perf_counter() - begun
 
 
+def waiting(exchange: Exchange) -> Exchange:
+    """The exchange up to the mentee's third turn, in the middle of exploring: there the model has most to do."""
+    last = [number for number, _ in exchange.said][:3][-1]
+    return exchange.model_copy(update={"turns": exchange.turns[: last + 1]})
+
+
 def timed(exchange: Exchange, model: Timed, library: PromptLibrary) -> Turn:
     """Time a turn behind this exchange, which the model reads beforehand."""
     listener = Listener(model, library)
@@ -130,7 +136,7 @@ def main() -> None:
     if model is None:
         parser.error("a model is needed; `none` takes no time")
     paths = sorted(EXCHANGES.rglob("*.json"))[: given.count]
-    exchanges = [parse_exchange(path.read_bytes(), path.name, today=date(2026, 11, 22)) for path in paths]
+    exchanges = [waiting(parse_exchange(path.read_bytes(), path.name, today=date(2026, 11, 22))) for path in paths]
     watched, library = Timed(model), PromptLibrary()
     try:
         print(report([timed(exchange, watched, library) for exchange in exchanges]))
