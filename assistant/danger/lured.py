@@ -4,22 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from assistant.danger.people import NAMES
+from assistant.danger.people import WEAK
 from assistant.phrases import phrases
-
-_NAMES: Final = NAMES | {
-    "KID": "CHILD|little_one|little_ones|small_one|smallest|the_little|twins|lad|lads|stepsons|goddaughter|trainee"
-    "|apprentice|sons|daughters|eldest|youngest|newborn|year_old",
-    "NUMBER": "four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|4|5|6|7|8|9|10|11|12"
-    "|13|14|15|16|two_year_old|three_year_old",
-    "SMALL": "pupil|pupils|year_8s|foster_kids|classmate|schoolgirl|schoolboy|orphan|orphans",
-    "IS": "is|only|aged|just|turned|at|am|was|a|my|the|his|her|our|,|be|their|sister|brother|cousin|niece|nephew|are"
-    "|son|daughter|girl|boy|and",
-    "TENDER": "four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|4|5|6|7|8|9|10|11|12|13",
-    "ELDER": "grandma|gran|granny|nan|nana|grandpa|grandad|grandfather|grandmother|resident|residents|patient|patients"
-    "|mother_in_law|father_in_law|old_man|old_woman|old_lady|old_gentleman|old_people|lady|dementia|mum|dad|mother"
-    "|father|wheelchair_client|inmates|aunt",
-}
 
 LURED: Final = phrases(
     """
@@ -170,6 +156,6 @@ LURED: Final = phrases(
     moved|move|moving|ran|fled|run|left|changed .. at_night|in_the_night|flats|flat|secretly|shelter|house .. and|he
     |because|so|,|but ... found|find|finds|drone|address|again|tracker
     """,
-    _NAMES,
+    WEAK,
 )
 """Secrets, pictures, presents and rooms that somebody should not come into."""

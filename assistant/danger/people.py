@@ -57,3 +57,19 @@ NAMES: Final = {
 def signs(lines: str) -> re.Pattern[str]:
     """A pattern for phrases that use these names."""
     return phrases(lines, NAMES)
+
+
+WEAK: Final = NAMES | {
+    "KID": "CHILD|little_one|little_ones|small_one|smallest|the_little|twins|lad|lads|stepsons|goddaughter|trainee"
+    "|apprentice|sons|daughters|eldest|youngest|newborn|year_old",
+    "NUMBER": "four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|4|5|6|7|8|9|10|11|12"
+    "|13|14|15|16|two_year_old|three_year_old",
+    "SMALL": "pupil|pupils|year_8s|foster_kids|classmate|schoolgirl|schoolboy|orphan|orphans",
+    "IS": "is|only|aged|just|turned|at|am|was|a|my|the|his|her|our|,|be|their|sister|brother|cousin|niece|nephew|are"
+    "|son|daughter|girl|boy|and",
+    "TENDER": "four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|4|5|6|7|8|9|10|11|12|13",
+    "ELDER": "grandma|gran|granny|nan|nana|grandpa|grandad|grandfather|grandmother|resident|residents|patient|patients"
+    "|mother_in_law|father_in_law|old_man|old_woman|old_lady|old_gentleman|old_people|lady|dementia|mum|dad|mother"
+    "|father|wheelchair_client|inmates|aunt",
+}
+"""The same with who cannot look after themselves: how the small and the old are spoken of."""
