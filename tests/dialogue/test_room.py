@@ -94,3 +94,15 @@ def test_what_is_said_into_the_room_counts_as_an_answer(session: Sessions, bank:
     steps = ((e.THEME_NAMED, {"theme": "t", "title": "being heard"}), (e.PHASE_ENTERED, {"phase": "exploring"}))
     before = session(*steps, (e.COACH_TURN, silent), (e.MENTEE_TURN, {"text": FACTS}))
     assert answered(before, Phase.EXPLORING) == [FACTS]
+
+
+@pytest.mark.parametrize(("facet", "heard"), [("emotion", True), ("experience", False)])
+def test_a_feeling_in_a_few_words_is_heard_once_more(
+    session: Sessions, bank: QuestionBank, facet: str, heard: bool
+) -> None:
+    """Who was asked what they feel and says it shortly hears it; any other short answer is not parroted."""
+    theme = (e.THEME_NAMED, {"theme": "t", "title": "the shift"}), (e.PHASE_ENTERED, {"phase": "exploring"})
+    asked = {"text": "What is that like?", "move": "open_question", "phase": "exploring", "facet": facet}
+    waiting = session(*theme, (e.COACH_TURN, asked), (e.MENTEE_TURN, {"text": "like a hairdryer, hot and loud"}))
+    found = answer(waiting, next_move(waiting, bank), asides=LIBRARY.asides)
+    assert ("a hairdryer, hot and loud" in found.text) is heard
