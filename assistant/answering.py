@@ -20,7 +20,7 @@ from assistant.listening import READABLE, Heard, Listener, reflecting
 from assistant.news import news_in
 from assistant.phases import Facet, Move, Occasion, Phase, Role, Tells
 from assistant.prompts import PromptLibrary
-from assistant.quoting import Quote
+from assistant.quoting import Quote, less_than_all
 from assistant.room import left
 from assistant.runtime.base import OnStatus, OnText
 from assistant.signposts import Signposts
@@ -224,6 +224,12 @@ def _is_all(quote: Quote, session: Session) -> bool:
     return said <= PARROTED and 5 * count_words(quote.text) >= 4 * said
 
 
+def _has_quoted(session: Session) -> bool:
+    """Whether the coach quoted in its last turn: short messages said back one after the other sound like an echo."""
+    spoken = [turn.text for turn in session.turns if turn.speaker == "coach"]
+    return bool(spoken) and "“" in spoken[-1]
+
+
 def _without_the_list(turn: _Turn) -> Answer | None:
     """What is said where a part of the way ends, where somebody is back, and where nothing is to be asked."""
     plan, theme, today = turn.plan, turn.session.theme, turn.session.today
@@ -271,7 +277,8 @@ def _asked(turn: _Turn, said_back: str) -> tuple[Entry, str, Heard]:
         return _asked_about(turn, said_back)
     quote = plan.quotes[0] if plan.quotes and not said_back else None
     if quote and plan.phase is not Phase.CHALLENGING and _is_all(quote, turn.session):
-        quote = None  # a challenge leads away from what was said, so that is said back in any case
+        # a challenge leads away from what was said, so that is said back in any case
+        quote = less_than_all(quote) or (None if _has_quoted(turn.session) else quote)
     texts = [entry.question.with_quote(quote.text if quote else "") for entry in plan.options]
     if listener is None or turn.reply or plan.phase is Phase.CHALLENGING:
         return plan.options[0], texts[0], own  # weighed, two challenges of thirty would win every time

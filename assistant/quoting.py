@@ -17,7 +17,7 @@ from assistant.hearing import Hearing, good_weight, hard_weight
 from assistant.moods import is_answer
 from assistant.passages import Passage, passages
 from assistant.phases import Tells
-from assistant.phrases import straight, words
+from assistant.phrases import sentences, straight, words
 from assistant.transcript import Exchange
 from assistant.voice import Kind, count_words, kinds_of
 from assistant.wishes import CLEAR, is_about_becoming, is_unwanted, wish_weight
@@ -49,6 +49,13 @@ def telling(exchange: Exchange) -> list[Quote]:
     }
     best = sorted(short.values(), key=_weight, reverse=True)
     return [Quote(p.text, tells(p)) for p in best if is_answer(p.text)]
+
+
+def less_than_all(quote: Quote) -> Quote | None:
+    """The last sentence of a quotation that says something by itself; None where it has only one."""
+    parts = [part.rstrip(" .") for part in sentences(quote.text)]
+    telling = [part for part in parts[1:] if count_words(part) >= SHORTEST and is_answer(part) and not _UNFIT.search(part)]
+    return quote._replace(text=telling[-1]) if telling and telling[-1] in quote.text else None
 
 
 def takes_up(text: str, quotes: Sequence[Quote]) -> bool:

@@ -46,9 +46,22 @@ def test_where_there_is_nothing_to_quote_the_question_stands_alone(waiting: Wait
 
 
 @pytest.mark.parametrize("text", ["I felt small on the stairs", "I felt small on the stairs."])
-def test_a_short_answer_is_not_read_out_to_whoever_gave_it(waiting: Waiting, answered: Answered, text: str) -> None:
-    """Words that are all somebody has just said are still in their ear: quoted, they are only an echo."""
-    assert "“" not in answered(waiting(text)).text
+def test_a_short_answer_is_said_back_so_that_it_does_not_fall_into_silence(
+    waiting: Waiting, answered: Answered, text: str
+) -> None:
+    """Somebody of few words notices most of all whether they were heard."""
+    assert "“I felt small on the stairs”" in answered(waiting(text)).text
+
+
+def test_of_a_short_answer_in_two_sentences_the_last_one_is_said_back(waiting: Waiting, answered: Answered) -> None:
+    """The whole of it would be an echo."""
+    assert "“Nobody looked up”" in answered(waiting("I felt small. Nobody looked up.")).text
+
+
+def test_two_short_answers_in_a_row_are_not_both_said_back(waiting: Waiting, answered: Answered) -> None:
+    """Twice running it sounds like an echo."""
+    before = waiting("only my brother was there", text="You said “I felt small on the stairs”. Who was there?")
+    assert "“" not in answered(before).text
 
 
 # -- asides
