@@ -121,7 +121,9 @@ _GOOD: Final = phrases(
     """
     by name
     trust|trusts|trusted me
-    without me? asking|noticing|thinking|looking
+    without me asking|noticing|thinking|looking
+    without noticing|thinking|looking
+    have|had no problem|trouble|difficulty
     asks|ask|asked me for help
     asks|ask for me
     thanked|thanks me
@@ -195,6 +197,20 @@ _STRUGGLING: Final = phrases(
     """
 )
 """What is no foothold, whatever was asked: "I keep putting it off"."""
+_HIDING: Final = phrases(
+    "laugh|laughs|laughed|laughing|shrug|shrugged|joke|joked|brush|brushed it|that|this|them off|away"
+)
+"""What is done so that something does not show, however well it is received."""
+_ALL_RIGHT: Final = phrases(
+    """
+    i am|was okay|ok|fine|alright|all_right|good|calm|happy
+    never raise|raised|lose|lost|shout|shouted my? voice|temper|at|>
+    no problem|problems|trouble|worry|worries
+    """
+)
+"""What says that it is not hard, whatever other words stand beside it."""
+_OBSERVED: Final = phrases("i|we have .. seen|watched|heard|read")
+"""What was met in other people."""
 _TELLS_OWN: Final = phrases(
     """
     < i|we
@@ -219,6 +235,8 @@ def good_weight(passage: Passage) -> float:
     said = spaced(passage.text)
     joy = _says(_JOY, said)
     mine, others = bool(_MINE.search(said)), bool(_OTHERS.search(said))
+    if _HIDING.search(said):
+        return 0.0
     marked = _says(_GOOD, said)
     clouded = bool(_BAD.search(said) or _DENYING.search(said)) or not _TELLS_OWN.search(said)
     asked = (
@@ -290,6 +308,8 @@ def hard_weight(passage: Passage) -> float:
         + 0.3 * bool(_AGAIN.search(said))
         - (passage.asked is not None)
         - 0.7 * bool(_OVER.search(said))
+        - bool(_ALL_RIGHT.search(said))
+        - 0.7 * bool(_OBSERVED.search(said))
     )
 
 

@@ -93,6 +93,7 @@ _FUTURE: Final = phrases(
     what would .. be|mean|show|tell
     when it has|is
     day when|on
+    begin with i want to
     year|month|months|years from now
     wanting|hope|hopes|hoping|success|ideal|dream|dreams|imagine|suppose
     you|< picture
@@ -157,7 +158,7 @@ _SIGNS: Final = phrases(
 
 
 _BEGINS_TO_ASK: Final = re.compile(
-    r"(?:choose|imagine|picture|suppose|think|say|let|if|when|on a|one day|a year|in a|it is|by)\b", re.I
+    r"(?:begin|choose|imagine|picture|suppose|think|say|let|if|when|on a|one day|a year|in a|it is|by)\b", re.I
 )
 
 

@@ -54,7 +54,9 @@ def telling(exchange: Exchange) -> list[Quote]:
 def less_than_all(quote: Quote) -> Quote | None:
     """The last sentence of a quotation that says something by itself; None where it has only one."""
     parts = [part.rstrip(" .") for part in sentences(quote.text)]
-    telling = [part for part in parts[1:] if count_words(part) >= SHORTEST and is_answer(part) and not _UNFIT.search(part)]
+    telling = [
+        part for part in parts[1:] if count_words(part) >= SHORTEST and is_answer(part) and not _UNFIT.search(part)
+    ]
     return quote._replace(text=telling[-1]) if telling and telling[-1] in quote.text else None
 
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
-from assistant.danger import HINTS, SIGNS, DisclosureKind, Sign, idioms, other_languages
+from assistant.danger import HINTS, SIGNS, DisclosureKind, Sign, idioms, other_languages, weighed
 from assistant.phrases import sentences, spaced
 from assistant.transcript import Exchange
 
@@ -23,7 +23,8 @@ NEARBY: Final = 2
 class Disclosure:
     """Somebody tells of danger to themselves, to others or to a child, or of abuse or coercion."""
 
-    kind: DisclosureKind
+    kind: DisclosureKind | Literal["unclear"]
+    """`unclear` where only the weight of the words tells of it."""
     phrases: tuple[str, ...]
     """The words that read so, in lower case, without accents, with contractions written out."""
     told: bool = True
@@ -39,7 +40,7 @@ def reads_as_disclosure(text: str) -> Disclosure | None:
     """
     parts = _near(text)
     nearby = [_joined(parts[n : n + NEARBY]) for n in range(len(parts))]
-    return _found(SIGNS, parts, told=True) or _found(HINTS, nearby, told=False)
+    return _found(SIGNS, parts, told=True) or _found(HINTS, nearby, told=False) or _heavy(text)
 
 
 def tells_of_danger(text: str) -> Disclosure | None:
@@ -48,6 +49,12 @@ def tells_of_danger(text: str) -> Disclosure | None:
     Of words that only hint at it this would be too much: in ordinary stories they stand too often.
     """
     return _found(SIGNS, _near(text), told=True)
+
+
+def _heavy(text: str) -> Disclosure | None:
+    """What no list has, where its words weigh more than they do in ordinary messages."""
+    found = weighed.weigh(text)
+    return Disclosure("unclear", found.pieces, told=False) if found.weight > 0 else None
 
 
 def _near(text: str) -> list[str]:

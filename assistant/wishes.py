@@ -35,6 +35,8 @@ _TAKEN_BACK: Final = phrases(
     """
     that is not it
     , no ,
+    dislike|detest|loathe
+    i|we can ... no worry|worries|problem|trouble|bother
     would .. have|of liked|loved|wanted|preferred|hoped|called|said|done|to
     you asked
     < what i|we want|wish|hope|need .. , how
@@ -117,6 +119,8 @@ _WISHFUL: Final = phrases(
     < if i|we could|can|had|would
     < someone|somebody|something|two|three|to|more|less|being|having|seeing|hearing|knowing|finding|going
     < one|some !day|time|thing|days|times|things
+    < get|pass|be|become|buy|finish|earn|own|quit|save|grow my|a|an|the|first|better|through|into|out|one|some|good|more
+    < get|pass|be|become|buy|finish|earn|own|quit|save|grow *
     < .. i|we|they|people would|could
     """
 )

@@ -70,3 +70,60 @@ def test_a_thank_you_with_a_goodbye_is_no_material(text: str, aside: bool) -> No
     """Nobody is offered their own goodbye as an idea for a goal."""
     assert is_aside(text) is aside
     assert (passages(exchange_of("What do you hope for?", text)) == []) is aside
+
+
+WISHED = "How would you like it to be?"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (WISHED, "I can do the books, I have no worry about the books."),
+        (WISHED, "Networking, then. I dislike the word."),
+        ("Which recent moment does that bring back?", "I can do the books, I've no trouble with the books."),
+    ],
+)
+def test_what_somebody_can_do_already_or_dislikes_is_no_wish(question: str, answer: str) -> None:
+    """No goal begins at the one thing that needs none."""
+    assert Hearing(passages(exchange_of(question, answer))).sure_wishes == []
+
+
+def test_the_end_of_a_sentence_that_began_with_i_want_to_is_a_wish() -> None:
+    """Somebody who only has to go on says no "I want" again."""
+    question = "Begin with “I want to”. How does your sentence go on?"
+    heard = Hearing(passages(exchange_of(question, "get my licence and don't fail the theory again")))
+    assert [p.text for p in heard.sure_wishes] == ["get my licence and don't fail the theory again"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["He sold the red mare without asking me. Good mare.", "I laugh it off at lunch, they love it, they ask for more."],
+)
+def test_a_loss_or_a_mask_is_nothing_that_goes_well(answer: str) -> None:
+    """Who was passed over, or plays a part, is not told to do more of it."""
+    assert Hearing(passages(exchange_of("What happened?", answer))).footholds == []
+
+
+def test_a_mask_is_none_either_where_something_good_was_asked_for() -> None:
+    """What is laughed off is not what somebody is proud of."""
+    question = "When did it go well?"
+    assert Hearing(passages(exchange_of(question, "I laugh it off at lunch, they love it."))).footholds == []
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "In the kitchen I have eighty children and I never raise my voice.",
+        "If I am alone with one of them I am okay, I think.",
+        "I have seen panic in other drivers, it is in the hands.",
+    ],
+)
+def test_what_goes_all_right_or_was_seen_in_others_is_not_hard(answer: str) -> None:
+    """Nobody is offered to work on what is no trouble to them."""
+    assert Hearing(passages(exchange_of("What happened?", answer))).hard == []
+
+
+def test_what_is_no_problem_somewhere_is_something_to_build_on() -> None:
+    """Where it goes without trouble there is a foothold."""
+    heard = Hearing(passages(exchange_of("What happened?", "With the children I have no problem, I am even loud.")))
+    assert [p.text for p in heard.footholds] == ["With the children I have no problem, I am even loud"]

@@ -100,7 +100,7 @@ def test_what_is_said_into_the_room_counts_as_an_answer(session: Sessions, bank:
 def test_a_feeling_in_a_few_words_is_heard_once_more(
     session: Sessions, bank: QuestionBank, facet: str, heard: bool
 ) -> None:
-    """Who was asked what they feel and says it shortly hears it, even twice running; another short answer is no echo."""
+    """Who was asked what they feel and says it shortly hears it, also twice running; no other is echoed so."""
     theme = (e.THEME_NAMED, {"theme": "t", "title": "the shift"}), (e.PHASE_ENTERED, {"phase": "exploring"})
     asked = {"text": "“It is loud”. What is that like?", "move": "open_question", "phase": "exploring", "facet": facet}
     waiting = session(*theme, (e.COACH_TURN, asked), (e.MENTEE_TURN, {"text": "like a hairdryer, hot and loud"}))
