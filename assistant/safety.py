@@ -13,7 +13,7 @@ from assistant.danger import HINTS, SIGNS, DisclosureKind, Sign, idioms, other_l
 from assistant.phrases import sentences, spaced
 from assistant.transcript import Exchange
 
-__all__ = ["Disclosure", "DisclosureKind", "reads_as_disclosure", "tells_of_danger"]
+__all__ = ["Disclosure", "DisclosureKind", "in_lists", "reads_as_disclosure", "tells_of_danger"]
 
 NEARBY: Final = 2
 """Sentences in a row in which hints are put together; a long story has every word somewhere."""
@@ -38,9 +38,14 @@ def reads_as_disclosure(text: str) -> Disclosure | None:
     sentence counts. It will still miss much of what people only hint at (`docs/safety.md` says how much); the way to
     help is always visible.
     """
+    return in_lists(text) or _heavy(text)
+
+
+def in_lists(text: str) -> Disclosure | None:
+    """What the lists alone find: danger that is told, or hinted at in a turn of phrase that is known."""
     parts = _near(text)
     nearby = [_joined(parts[n : n + NEARBY]) for n in range(len(parts))]
-    return _found(SIGNS, parts, told=True) or _found(HINTS, nearby, told=False) or _heavy(text)
+    return _found(SIGNS, parts, told=True) or _found(HINTS, nearby, told=False)
 
 
 def tells_of_danger(text: str) -> Disclosure | None:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+import yaml
 from scipy import sparse
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -29,7 +30,10 @@ sys.path.insert(0, str(CHECKOUT))
 from assistant.danger import weighed  # noqa: E402  (the checkout is looked at before what is installed)
 
 DATA = CHECKOUT / "tests/data/disclosures"
+TABLE: Final = "../disclosures.yaml"
+"""Messages that are told, ordinary, missed by the rules, or wrongly taken for danger by them."""
 FILES: Final = (
+    TABLE,
     "development.jsonl",
     "more.jsonl",
     *(f"learned/{path.name}" for path in sorted((DATA / "learned").glob("*.jsonl"))),
@@ -43,7 +47,7 @@ TWINS: Final = 12
 """Lines in a row that stay together: an urgent line and its harmless twin stand side by side."""
 ORDINARY: Final = ("ordinary", "turns")
 """Files, by their names' beginnings, of ordinary turns; the threshold allows so many alarms among them."""
-ALARMS: Final = 0.05
+ALARMS: Final = 0.06
 
 
 class Lines:
@@ -152,6 +156,11 @@ def digest() -> str:
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
+    if path.suffix == ".yaml":
+        table = yaml.safe_load(path.read_text(encoding="utf-8"))
+        urgent = [*table["missed"], *(text for texts in table["told"].values() for text in texts)]
+        harmless = [*table["ordinary"], *table["false_alarms"]]
+        return [{"text": text, "urgent": mark} for mark, texts in ((True, urgent), (False, harmless)) for text in texts]
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 

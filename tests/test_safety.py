@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.safety import DisclosureKind, reads_as_disclosure, tells_of_danger
+from assistant.safety import DisclosureKind, in_lists, reads_as_disclosure, tells_of_danger
 
 DATA = Path(__file__).parent / "data"
 TABLE: dict[str, Any] = yaml.safe_load((DATA / "disclosures.yaml").read_text(encoding="utf-8"))
@@ -39,8 +39,8 @@ def test_ordinary_life_raises_no_alarm(text: str) -> None:
 
 
 def test_the_limits_of_the_rules_are_written_down_and_true() -> None:
-    """What is known to be missed, and the known false alarms, stay listed; whoever mends one moves it up."""
-    assert [text for text in TABLE["missed"] if reads_as_disclosure(text)] == []
+    """What the lists are known to miss, and the known false alarms, stay written down; whoever mends one moves it up."""
+    assert [text for text in TABLE["missed"] if in_lists(text)] == []
     assert [text for text in TABLE["false_alarms"] if not reads_as_disclosure(text)] == []
 
 
@@ -119,9 +119,9 @@ def rates(name: str, hears: Callable[[str], object]) -> tuple[float, float]:
 
 @pytest.mark.parametrize("name", ["development", "test"])
 def test_the_rules_agree_with_people_who_did_not_see_them(name: str) -> None:
-    """Nearly no false alarm; what is only hinted at is heard more often than not, and not always."""
+    """Few false alarms, and of ten who say or half say it nine are heard."""
     found, alarms = rates(name, reads_as_disclosure)
-    assert found >= 0.6 and alarms <= 0.1
+    assert found >= 0.9 and alarms <= 0.1
 
 
 @pytest.mark.parametrize(
@@ -136,12 +136,13 @@ def test_the_rules_find_no_less_than_they_did_where_everything_sounds_alarming(
 
 
 def test_ordinary_conversations_are_left_in_peace() -> None:
-    """Of 302 long turns about work and learning, at most three get fixed words or the one line on help."""
+    """Of 302 long turns about work and learning hardly one is in the lists, and one in fifteen weighs enough."""
     paths = sorted((DATA / "exchanges").rglob("*.json"))
     turns = [turn for path in paths for turn in json.loads(path.read_text(encoding="utf-8"))["turns"]]
     said = [turn["text"] for turn in turns if turn["speaker"] == "mentee"]
     assert len(said) >= 300
-    assert len([text for text in said if reads_as_disclosure(text)]) <= 3
+    assert len([text for text in said if in_lists(text)]) <= 3
+    assert len([text for text in said if reads_as_disclosure(text)]) <= 21
 
 
 @pytest.mark.parametrize(
@@ -166,10 +167,10 @@ def test_words_that_only_hint_are_told_apart_from_words_that_tell(told: bool, te
 def test_hints_are_put_together_over_sentences_that_stand_together() -> None:
     """A danger half said here and half said there is heard; in a long story every word stands somewhere."""
     half, other = "My passwords are in the drawer.", "I feel so calm."
-    told = reads_as_disclosure(f"{half} {other}")
+    told = in_lists(f"{half} {other}")
     assert told and told.kind == "self_harm"
-    assert reads_as_disclosure(half) is None and reads_as_disclosure(other) is None
-    assert reads_as_disclosure(f"{half} They are at camp. It rains there. The project is late. {other}") is None
+    assert in_lists(half) is None and in_lists(other) is None
+    assert in_lists(f"{half} They are at camp. It rains there. The project is late. {other}") is None
 
 
 @pytest.mark.parametrize(

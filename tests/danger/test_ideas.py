@@ -6,7 +6,7 @@ import pytest
 
 from assistant import safety
 from assistant.danger import HINTS, SIGNS, care, control, despair, leavetaking, lured, pressure
-from assistant.safety import reads_as_disclosure
+from assistant.safety import in_lists
 
 MODULES = {module.__name__.split(".")[-1]: module for module in (care, control, despair, leavetaking, lured, pressure)}
 
@@ -164,21 +164,21 @@ def of_each(tables: dict[str, str]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("idea", "text"), of_each(TOLD))
 def test_a_life_without_a_tomorrow_and_preparations_for_its_end_are_heard(idea: str, text: str) -> None:
     """They come in passing, next to a question about work; each idea is known in many wordings."""
-    found = reads_as_disclosure(text)
+    found = in_lists(text)
     assert found and found.told, idea
 
 
 @pytest.mark.parametrize(("idea", "text"), of_each(HINTED))
 def test_what_only_hints_is_heard_and_is_not_taken_for_told(idea: str, text: str) -> None:
     """People tell what a day at home or at work is like, and hardly ever call it abuse."""
-    found = reads_as_disclosure(text)
+    found = in_lists(text)
     assert found and not found.told, idea
 
 
 @pytest.mark.parametrize("text", rows(ORDINARY))
 def test_ordinary_life_in_the_same_words_is_neither(text: str) -> None:
     """Holidays, ropes for the gym, bridges on the way to work and letters to directors stay with the coach."""
-    assert reads_as_disclosure(text) is None
+    assert in_lists(text) is None
 
 
 @pytest.mark.parametrize(("idea", "table"), [*TOLD.items(), *HINTED.items()])
@@ -190,7 +190,7 @@ def test_without_an_idea_some_of_its_wordings_would_be_missed(
     gone = (getattr(MODULES[module], name),)
     monkeypatch.setattr(safety, "SIGNS", tuple(sign for sign in SIGNS if sign.together != gone))
     monkeypatch.setattr(safety, "HINTS", tuple(sign for sign in HINTS if sign.together != gone))
-    assert any(reads_as_disclosure(row) is None for row in rows(table))
+    assert any(in_lists(row) is None for row in rows(table))
 
 
 def test_every_idea_has_its_examples() -> None:
