@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from hashlib import sha256
 from typing import Any, Final, Literal
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
+from assistant.brief.files import LARGEST_FILE as LARGEST_FILE
+from assistant.brief.files import Paper, read, schema, written
 from assistant.brief.items import MOST, Item, Kind, Words
-from assistant.errors import InputError
-from assistant.plain_json import dump, load
-from assistant.value import Value, first_fault
+from assistant.value import Value
 
 FORMAT: Final = "theme-coach/brief"
 VERSION: Final = 1
-LARGEST_FILE: Final = 2 * 1024 * 1024
-"""Bytes; the longest brief that anybody would read is a hundredth of this."""
-ANSWERED = "Ask whoever gave it to you to export it again."
+PAPER: Final = Paper(FORMAT, VERSION, "brief", "Choose the file that your mentee exported for you.")
 
 
 class ModelName(Value):
@@ -32,8 +29,8 @@ class Summary(Value):
 
     text: Words = ""
     by: Literal["code", "mentee", "model"] = "code"
-    """Whose wording it is: put together from the chosen items by rules, written or changed by the mentee, or proposed by a
-    model and left so."""
+    """Whose wording it is: put together from the chosen items by rules, written or changed by the mentee, or proposed
+    by a model and left so."""
     model: ModelName | None = None
     """The model that proposed words, also where the mentee has changed them since."""
 
@@ -72,9 +69,17 @@ class Brief(Value):
 
 
 def write_brief(brief: Brief) -> bytes:
-    """The brief as a file, with a checksum over all that it says."""
-    document = brief.model_dump(mode="json")
-    return dump({**document, "checksum": _checksum(document)}, indent=2) + b"\n"
+    """The brief as a file, with a checksum over all that it says.
+
+    Raises:
+        InputError: it would be larger than any that can be read.
+    """
+    return written(brief, PAPER)
+
+
+def brief_schema() -> dict[str, Any]:
+    """The JSON Schema of the file; `brief.schema.json` beside this module is the published copy."""
+    return schema(Brief)
 
 
 def read_brief(data: bytes, name: str) -> Brief:
@@ -87,31 +92,4 @@ def read_brief(data: bytes, name: str) -> Brief:
     Raises:
         InputError: it is damaged, something else, of a newer version, or does not hold together; says what to do.
     """
-    if len(data) > LARGEST_FILE:
-        raise InputError(f"{name} is larger than 2 MB, which no brief is. {ANSWERED}")
-    try:
-        document = load(data)
-    except ValueError as problem:
-        raise InputError(f"{name} is no brief that can be read: {problem}. {ANSWERED}") from None
-    if not isinstance(document, dict) or document.get("format") != FORMAT:
-        raise InputError(f"{name} is no brief of this program. Choose the file that your mentee exported for you.")
-    _check_version(document, name)
-    checksum = document.pop("checksum", None)
-    if checksum != _checksum(document):
-        raise InputError(f"{name} is damaged, or was changed after it was approved. {ANSWERED}")
-    try:
-        return Brief.model_validate(document)
-    except ValidationError as problem:
-        raise InputError(f"{name} does not hold together: {first_fault(problem)} {ANSWERED}") from None
-
-
-def _check_version(document: dict[str, Any], name: str) -> None:
-    version = document.get("version")
-    if isinstance(version, int) and not isinstance(version, bool) and version > VERSION:
-        raise InputError(f"{name} was written by a newer version of this program. Update theme-coach, then open it again.")
-    if version != VERSION:
-        raise InputError(f"{name} does not say which version of a brief it is. {ANSWERED}")
-
-
-def _checksum(document: dict[str, Any]) -> str:
-    return sha256(dump(document)).hexdigest()
+    return read(data, name, Brief, PAPER)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Final
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from assistant.goals import State
 from assistant.phases import Gap, Phase
@@ -18,7 +20,26 @@ MOST: Final = 200
 LONGEST: Final = 20_000
 """Characters of one piece of words: eight pages."""
 
-Words = Annotated[str, BeforeValidator(lambda text: clean(text) if isinstance(text, str) else text), Field(max_length=LONGEST)]
+_OTHER_LINE_ENDS: Final = re.compile("[\u2028\u2029]")
+_TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Marks that turn the direction of all that follows; letters know their direction without."""
+_NO_CHARACTERS: Final = frozenset("\ufffe\uffff")
+
+
+def legible(text: str) -> str:
+    """The text as it may stand in a file, on a page or in a terminal: what steers a screen becomes U+FFFD."""
+    lines = _OTHER_LINE_ENDS.sub("\n", _TURNING.sub("", clean(text)))
+    return "".join("\ufffd" if _steers(character) else character for character in lines).strip()
+
+
+def _steers(character: str) -> bool:
+    unwritable = character in _NO_CHARACTERS or unicodedata.category(character) == "Cc"
+    return unwritable and character not in "\n\t"
+
+
+Words = Annotated[
+    str, BeforeValidator(lambda text: legible(text) if isinstance(text, str) else text), Field(max_length=LONGEST)
+]
 """Words of the mentee. They are data wherever they are shown, and never markup."""
 
 
@@ -70,3 +91,13 @@ class Item(Value):
     """Of a check-in."""
     energy: int | None = Field(default=None, ge=0, le=10)
     """Of a check-in."""
+
+    @model_validator(mode="after")
+    def _has_what_its_kind_needs(self) -> Item:
+        if self.kind is Kind.PLACE and self.phase is None:
+            raise ValueError("a place does not say which part of the way it is")
+        if self.kind is Kind.FINDING and self.gap is None:
+            raise ValueError("a finding does not say what is open")
+        if self.kind is Kind.THEME and self.theme:
+            raise ValueError("a theme belongs to another theme")
+        return self

@@ -12,6 +12,7 @@ from assistant.cli import (
     audit,
     demo,
     doctor,
+    examples,
     exchange,
     history,
     journey,
@@ -26,7 +27,7 @@ from assistant.cli.parsing import Commands, Parser, global_options
 from assistant.errors import AssistantError
 from assistant.version import __version__
 
-GROUPS = (lab, talk, demo, doctor, model_files, prompts, exchange, history, journey, label, audit)
+GROUPS = (lab, talk, demo, examples, doctor, model_files, prompts, exchange, history, journey, label, audit)
 
 
 def parser() -> Parser:

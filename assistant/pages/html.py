@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Sequence
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element, tostring
 
 from assistant.journey import Session
 from assistant.pages.account import account_of
-from assistant.pages.markup import under
+from assistant.pages.markup import head, under
 from assistant.pages.notes import Moment, Note, Section, day_name
 from assistant.pages.timeline import timeline
 
@@ -30,7 +28,7 @@ def as_html(session: Session, *, today: date) -> str:
     """
     account = account_of(session, today=today)
     page = Element("html", {"lang": "en"})
-    _head(under(page, "head"), account.title)
+    head(under(page, "head"), account.title, _STYLE)
     main = under(under(page, "body"), "main")
     under(main, "h1", account.title)
     _notes(main, account.notes)
@@ -40,17 +38,6 @@ def as_html(session: Session, *, today: date) -> str:
         _section(main, section, 2)
     _table(main, account.moments)
     return "<!DOCTYPE html>\n" + tostring(page, encoding="unicode", method="html") + "\n"
-
-
-def _head(head: Element, title: str) -> None:
-    digest = b64encode(sha256(_STYLE.encode()).digest()).decode()
-    under(head, "meta", charset="utf-8")
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    under(head, "meta", http_equiv="Content-Security-Policy", content=policy)
-    under(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
-    under(head, "meta", name="color-scheme", content="light dark")
-    under(head, "title", title)
-    under(head, "style", _STYLE)
 
 
 def _section(parent: Element, section: Section, level: int) -> None:
