@@ -99,6 +99,12 @@ class Shared(Value):
         """The brief that was looked at last and may be approved."""
         return self.of(self.latest).draft
 
+    @property
+    def worded(self) -> dict[str, Any]:
+        """How that brief begins, where a model had a part in its words; empty where none had."""
+        summary: dict[str, Any] = self.draft.brief.get("summary", {}) if self.draft else {}
+        return summary if summary.get("model") else {}
+
     def after(self, event: Event) -> Shared:
         """The state once this event has happened too. Kinds of event it does not know change nothing.
 

@@ -33,6 +33,7 @@ from assistant.phases import Learner, Move, Phase
 from assistant.prompts import PromptLibrary
 from assistant.runtime.base import LanguageModel, OnStatus
 from assistant.safety import Disclosure, tells_of_danger
+from assistant.sharing import Sharing
 from assistant.themes import Theme
 from assistant.transcript import checked
 from assistant.voice import count_words, names_a_theme, pictures, theme_title
@@ -81,6 +82,8 @@ class Coach(Desk):
         super().__init__(Chronicle(history, clock, new_id), new_id)
         self._history, self._clock, self._seed = history, clock, seed
         self._listener = Listener(model, self.library) if model else None
+        self.sharing = Sharing(self._chronicle, new_id, clock, self._listener)
+        """What the mentee shares of this conversation with a mentor."""
         self._speaking = threading.RLock()
         """Held from a message to the end of its answer, and by whatever turns the conversation elsewhere."""
 
@@ -95,6 +98,7 @@ class Coach(Desk):
         """Let another model listen from the next answer on, or none; the one before is unloaded."""
         with self._speaking:
             before, self._listener = self.model, Listener(model, self.library) if model else None
+            self.sharing.listener = self._listener
         if before and before is not model:
             before.close()
 

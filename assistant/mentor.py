@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError
 
+from assistant import preparing
 from assistant.bank import Entry
 from assistant.brief.document import Brief, read_brief
 from assistant.dates import local_day
@@ -24,7 +25,6 @@ from assistant.listening import Listener
 from assistant.meeting.agenda import Minutes
 from assistant.meeting.agreed import Agreed, Agreement, write_agreement
 from assistant.meeting.plan import Plan, plan_of
-from assistant.preparing import with_model
 from assistant.prompts import PromptLibrary
 from assistant.runtime.base import LanguageModel
 from assistant.sealing import is_sealed, unseal
@@ -80,7 +80,7 @@ class Mentor:
         seed: int = 1,
     ) -> None:
         self._history = open_history(home / FOLDER, clock=clock, new_id=new_id)
-        self._library, self._model = library, model
+        self._library, self.model = library, model
         self._clock, self._new_id, self._seed = clock, new_id, seed
         self._brief: Brief | None = None
         self._lock = threading.RLock()
@@ -103,9 +103,19 @@ class Mentor:
             data = read_file(file)
         except OSError as problem:
             raise InputError(f"{file} cannot be read: {problem.strerror or problem}.") from problem
+        return self.take_in(data, file.name, identity)
+
+    def take_in(self, data: bytes, name: str, identity: Path | None = None) -> Brief:
+        """The same, where somebody else has read the file.
+
+        Args:
+            data: What it holds.
+            name: How to call it in a message.
+            identity: As for `open`.
+        """
         if is_sealed(data):
-            data = self._unsealed(data, identity, file.name)
-        brief = read_brief(data, file.name)
+            data = self._unsealed(data, identity, name)
+        brief = read_brief(data, name)
         with self._lock:
             if brief not in self._of_thread(brief.thread):
                 self._append(brief.thread, BRIEF_READ, brief=brief.model_dump(mode="json"))
@@ -153,18 +163,23 @@ class Mentor:
 
     # -- a meeting
 
-    def plan(self, minutes: Minutes = 30, *, cancel: threading.Event | None = None) -> Plan:
+    def plan(self, minutes: Minutes = 30, *, with_model: bool = True, cancel: threading.Event | None = None) -> Plan:
         """What to take into a meeting about the brief in hand.
+
+        Args:
+            minutes: How long it is: 30, 45 or 60.
+            with_model: Let the model have its part, if there is one; without it nobody waits.
+            cancel: Set to go on without the model.
 
         Raises:
             InputError: no brief is open, or a length other than 30, 45 or 60 minutes.
         """
         brief, before, bank = self.brief, self.before(self.brief), self._library.bank
         plan = plan_of(brief, before, bank, minutes=minutes, seed=self._seed)
-        if self._model is None:
+        if self.model is None or not with_model:
             return plan
-        listener = Listener(self._model, self._library)
-        return with_model(plan, brief, before, bank, listener, seed=self._seed, cancel=cancel)
+        listener = Listener(self.model, self._library)
+        return preparing.with_model(plan, brief, before, bank, listener, seed=self._seed, cancel=cancel)
 
     def note(self, text: str) -> None:
         """Write something down that nobody else will read.
@@ -205,18 +220,32 @@ class Mentor:
             InputError: nothing was agreed yet, or there is no such folder.
             HistoryError: it could not be written.
         """
-        brief, items, target = self.brief, self.agreed(), expanded(path).absolute()
-        if not items:
-            raise InputError("Nothing was agreed yet. Write down what you both said yes to, then hand it back.")
+        data, target = self.handed_back(name=name), expanded(path).absolute()
         if target.is_dir() or not target.parent.is_dir():
             raise InputError(f"{target} cannot be written: name a file in a folder that exists.")
-        day = local_day(self._clock())
-        agreement = Agreement(thread=brief.thread, day=day, mentor=name or brief.mentor, items=items)
         try:
-            write_file(target, write_agreement(agreement), tag=self._new_id())
+            write_file(target, data, tag=self._new_id())
         except OSError as problem:
             raise HistoryError(explain(problem, target)) from problem
         return target
+
+    def handed_back(self, *, name: str = "") -> bytes:
+        """The same as a file for whoever puts it somewhere.
+
+        Raises:
+            InputError: nothing was agreed yet.
+        """
+        brief, items = self.brief, self.agreed()
+        if not items:
+            raise InputError("Nothing was agreed yet. Write down what you both said yes to, then hand it back.")
+        day = local_day(self._clock())
+        return write_agreement(Agreement(thread=brief.thread, day=day, mentor=name or brief.mentor, items=items))
+
+    def close(self) -> None:
+        """Unload the model and close the journal."""
+        if self.model:
+            self.model.close()
+        self._history.close()
 
     # -- the mentor's own learning
 

@@ -5,6 +5,7 @@ Nothing leaves without an approval, and what leaves is what was approved, byte f
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -63,7 +64,7 @@ class Sharing:
         clock: Callable[[], datetime],
         listener: Listener | None = None,
     ) -> None:
-        self._chronicle, self._new_id, self._clock, self._listener = chronicle, new_id, clock, listener
+        self._chronicle, self._new_id, self._clock, self.listener = chronicle, new_id, clock, listener
         self._proposed: Summary | None = None
 
     # -- choosing and looking
@@ -114,10 +115,10 @@ class Sharing:
             self._chronicle.record(e.BRIEF_DRAFTED, body)
             return brief
 
-    def propose_wording(self) -> str | None:
+    def propose_wording(self, *, cancel: threading.Event | None = None) -> str | None:
         """How a model would begin the brief that was looked at last; a brief that begins so says that a model did.
 
-        None where there is no model, or where it added anything to what is shared.
+        None where there is no model, where it was stopped, or where it added anything to what is shared.
 
         Raises:
             InputError: no brief was looked at yet.
@@ -126,11 +127,12 @@ class Sharing:
         draft = self._shared.draft
         if draft is None:
             raise InputError("Choose what to share and look at it first; then its beginning can be worded.")
-        if self._listener is None:
+        if self.listener is None:
             return None
-        items, model = _understood(draft).items, self._listener.model
+        items, model = _understood(draft).items, self.listener.model
         notes = Message.mentee("\n".join(filter(None, (one_line(item.words) for item in items))))
-        written = model.complete(Prompt(messages=(Message.instruction(WORD_IT), notes), start="I"), SUMMING_UP)
+        prompt = Prompt(messages=(Message.instruction(WORD_IT), notes), start="I")
+        written = model.complete(prompt, SUMMING_UP, cancel=cancel)
         text = ("I" + written.text).strip()
         is_whole = written.text.strip() and written.stop_reason in ("end", "stop")
         if not is_whole or wording_faults(text, items):
@@ -186,6 +188,15 @@ class Sharing:
         target = expanded(path).absolute()
         if target.is_dir() or not target.parent.is_dir():
             raise InputError(f"{target} cannot be written: name a file in a folder that exists.")
+        data = self.hand_out(mentor=mentor, recipient=recipient)
+        try:
+            write_file(target, data, tag=self._new_id())
+        except OSError as error:
+            raise HistoryError(explain(error, target)) from error
+        return target
+
+    def hand_out(self, *, mentor: str, recipient: str = "") -> bytes:
+        """The brief that was approved last, as a file for whoever puts it somewhere; see `export`."""
         with self._chronicle.lock:
             self._chronicle.catch_up()
             sharer = self._sharer(mentor)
@@ -197,11 +208,7 @@ class Sharing:
             # Before the file: of one that was written nobody may be told that there is none.
             body = {"thread": brief.thread, "number": brief.number, "encrypted": bool(keys)}
             self._chronicle.record(e.BRIEF_EXPORTED, body)
-            try:
-                write_file(target, sealed, tag=self._new_id())
-            except OSError as error:
-                raise HistoryError(explain(error, target)) from error
-        return target
+            return sealed
 
     def revoke(self, mentor: str, reason: str = "") -> str:
         """Take back what was approved for this mentor; returns what is so then.
@@ -291,14 +298,16 @@ class Sharing:
         return brief
 
     def _summary(self, words: str | None, items: Sequence[Item]) -> Summary:
-        by_rules, proposed = Summary(text=summary_of(items)), self._proposed
+        by_rules = Summary(text=summary_of(items))
         if words is None or within_bounds(words) == by_rules.text:
             return by_rules
+        before = self._shared.worded  # also by another window, or before this one was opened
+        proposed = [one for one in (self._proposed, Summary.model_validate(before) if before else None) if one]
         try:
-            written = Summary(text=words, by="mentee", model=proposed and proposed.model)
+            written = Summary(text=words, by="mentee", model=proposed[0].model if proposed else None)
         except ValidationError:
             raise InputError(f"The beginning of a brief takes {LONGEST:,} characters. Write a shorter one.") from None
-        return proposed if proposed and proposed.text == written.text else written
+        return next((one for one in proposed if one.text == written.text), written)
 
     def _check_unchanged(self, brief: Brief, sharer: Sharer) -> None:
         draft = sharer.draft

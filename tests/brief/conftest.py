@@ -21,21 +21,28 @@ from assistant.journey import Session, session_of
 CANARY = "zebra"
 
 
-def _rich() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("rich_conversation", Path(__file__).with_name("rich.py"))
+def _beside(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"brief_{name}", Path(__file__).with_name(f"{name}.py"))
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 
 
-RICH = _rich()
+RICH = _beside("rich")
+SHARED = _beside("shared")
 
 
 @pytest.fixture(scope="session")
 def rich_events() -> Callable[[str], tuple[Event, ...]]:
     """Makes all events of a conversation in which everything has happened, with a mark in every text."""
     return RICH.rich_events
+
+
+@pytest.fixture(scope="session")
+def share() -> ModuleType:
+    """Shares a conversation for good, and makes all that leaves by it."""
+    return SHARED
 
 
 @pytest.fixture(scope="session")
