@@ -23,11 +23,11 @@ $(VENV)/.made:
 
 $(VENV)/.installed: $(VENV)/.made pyproject.toml
 	@echo "Installing. The first time, the local-model runtime is compiled: about six minutes on two cores."
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[lab,llama]"
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[lab,llama,seal]"
 	@touch $@
 
 $(VENV)/.developed: $(VENV)/.installed
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[lab,llama,dev]"
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[lab,llama,seal,dev]"
 	@touch $@
 
 start: $(VENV)/.installed ## set everything up, then open the mentee's notebook in JupyterLab

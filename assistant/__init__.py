@@ -23,12 +23,14 @@ if TYPE_CHECKING:
     from assistant.runtime.scripted import ScriptedModel
     from assistant.version import __version__
     from assistant.widgets.coach import CoachWidget
+    from assistant.widgets.mentor import MentorWidget
 
 _WHERE = {
     "AssistantError": "assistant.errors",
     "Coach": "assistant.coach",
     "CoachWidget": "assistant.widgets.coach",
     "Event": "assistant.events",
+    "MentorWidget": "assistant.widgets.mentor",
     "PromptLibrary": "assistant.prompts",
     "ScriptedModel": "assistant.runtime.scripted",
     "__version__": "assistant.version",
@@ -42,6 +44,7 @@ __all__ = [
     "Coach",
     "CoachWidget",
     "Event",
+    "MentorWidget",
     "PromptLibrary",
     "ScriptedModel",
     "__version__",

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 from pydantic import Field, ValidationError, field_validator
 
 from assistant.errors import PromptError
-from assistant.phases import Facet, Gap, Occasion, Phase, Role, Tells
+from assistant.phases import Facet, Gap, Learner, Occasion, Phase, Role, Tells, Topic
 from assistant.questions import label_question
 from assistant.value import Value, first_fault
 
@@ -27,6 +27,10 @@ class Question(Value):
     """What must be there before it can be asked; `time`: not on the day on which the first step was set."""
     occasion: Occasion | None = None
     """What the mentee has just said, at the desk or to the coach, where it is asked, and nowhere else."""
+    learner: Learner | None = None
+    """Who alone can be asked it: only a mentee has a mentor to turn to. None where anybody can."""
+    moment: Literal["", "opening", "after_meeting"] = ""
+    """Of a question for a mentor: where a conversation of their own begins, or behind each meeting."""
     gap: Gap | None = None
     """What a draft leaves open where this is worth asking; None where it can be asked without looking for that."""
     keeps: Literal["", "theme"] = ""
@@ -35,6 +39,10 @@ class Question(Value):
     """What the mentee's last words tell of where it fits, any one of these; empty where it fits anything."""
     not_after: tuple[Tells, ...] = ()
     """What they tell of where it does not fit: nobody who has just told of a moment is asked for one."""
+    topic: Topic | None = None
+    """Of a question for a meeting: what it takes up of all that was shared."""
+    answered_by: tuple[Topic, ...] = ()
+    """Of a question for a meeting: where one of these was shared as well, the mentor knows the answer already."""
     intention: str
     """What the question is for, in a few words."""
     text: str
@@ -70,9 +78,9 @@ class Question(Value):
 
 
 class QuestionFile(Value):
-    """One file of the bank: the questions of one phase, or those for a mentor's own learning."""
+    """One file of the bank: the questions of one phase, those for a meeting, or those for a mentor's own learning."""
 
-    phase: Phase | Literal["mentor"]
+    phase: Phase | Literal["meeting", "mentor"]
     version: int = Field(ge=1)
     language: str
     questions: tuple[Question, ...]
@@ -109,6 +117,17 @@ class QuestionBank:
     def of(self, phase: str, facet: Facet | None = None) -> tuple[Entry, ...]:
         """The questions of a phase, of one facet where it is named."""
         return tuple(e for e in self._entries if e.phase == phase and (facet is None or e.question.facet == facet))
+
+    def opening(self, learner: Learner) -> tuple[Entry, ...]:
+        """The questions with which somebody's own conversation begins."""
+        return self.of(Phase.OPENING) if learner is Learner.MENTEE else self._at("opening")
+
+    def after_meeting(self) -> tuple[Entry, ...]:
+        """The few questions with which a mentor looks back at a meeting, in the order in which they are asked."""
+        return self._at("after_meeting")
+
+    def _at(self, moment: str) -> tuple[Entry, ...]:
+        return tuple(e for e in self.of("mentor") if e.question.moment == moment)
 
     def on(self, occasion: Occasion) -> tuple[Entry, ...]:
         """The questions for what a mentee has just said, at the desk or to the coach."""

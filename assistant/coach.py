@@ -29,10 +29,11 @@ from assistant.listening import Listener, reflecting
 from assistant.moods import is_answer
 from assistant.narrowing import narrow
 from assistant.partial import Partial
-from assistant.phases import Move, Phase
+from assistant.phases import Learner, Move, Phase
 from assistant.prompts import PromptLibrary
 from assistant.runtime.base import LanguageModel, OnStatus
 from assistant.safety import Disclosure, tells_of_danger
+from assistant.sharing import Sharing
 from assistant.themes import Theme
 from assistant.transcript import checked
 from assistant.voice import count_words, names_a_theme, pictures, theme_title
@@ -81,6 +82,8 @@ class Coach(Desk):
         super().__init__(Chronicle(history, clock, new_id), new_id)
         self._history, self._clock, self._seed = history, clock, seed
         self._listener = Listener(model, self.library) if model else None
+        self.sharing = Sharing(self._chronicle, new_id, clock, self._listener)
+        """What the mentee shares of this conversation with a mentor."""
         self._speaking = threading.RLock()
         """Held from a message to the end of its answer, and by whatever turns the conversation elsewhere."""
 
@@ -95,15 +98,26 @@ class Coach(Desk):
         """Let another model listen from the next answer on, or none; the one before is unloaded."""
         with self._speaking:
             before, self._listener = self.model, Listener(model, self.library) if model else None
+            self.sharing.listener = self._listener
         if before and before is not model:
             before.close()
 
-    def begin(self, theme: str = "", *, ends: date | None = None) -> Answer:
-        """Open a new conversation and ask the first question, without waiting for the model."""
+    def begin(self, theme: str = "", *, ends: date | None = None, learner: Learner | str = Learner.MENTEE) -> Answer:
+        """Open a new conversation and ask the first question, without waiting for the model.
+
+        Args:
+            theme: Its name, where there is one already.
+            ends: Last day of the mentoring; ten months from now if left out.
+            learner: Whose own learning it is about, the mentee's or the mentor's.
+
+        Raises:
+            InputError: the mentoring has ended, or nobody of that name learns here.
+        """
         with self._speaking:
             if ends and ends < local_day(self._clock()):
                 raise InputError(f"The mentoring cannot end on {ends}, which has passed.")
-            body: dict[str, Any] = {"program": "theme-coach", "notice": self.safety.opening_notice}
+            whose = {"learner": Learner.MENTOR.value} if _learner(learner) is Learner.MENTOR else {}
+            body: dict[str, Any] = {"program": "theme-coach", "notice": self.safety.opening_notice, **whose}
             if theme.strip():
                 checked(theme)  # before anything is opened that would be left without a word in it
             self._chronicle.begin({**body, **({"ends": ends.isoformat()} if ends else {})})
@@ -335,6 +349,13 @@ class Coach(Desk):
     def _keep_partial(self, id: str, text: str, why: str) -> None:
         made_by = self._listener.provenance(reflecting(self._seed)) if self._listener else {}
         self._chronicle.record(e.COACH_PARTIAL, {"text": text, "answer": id, "why": why, "provenance": made_by})
+
+
+def _learner(name: Learner | str) -> Learner:
+    try:
+        return Learner(name)
+    except ValueError:
+        raise InputError(f"Whose learning is {name!r}? It is one of: {', '.join(Learner)}.") from None
 
 
 def _phase(name: Phase | str) -> Phase:

@@ -192,7 +192,7 @@ def _options(
     tells = quotes[0].tells if quotes else frozenset()
     later = ORDER[ORDER.index(phase) + 1 :]
     exploring = [bank.of(Phase.EXPLORING, next_facet(session)), bank.of(Phase.EXPLORING)]
-    ahead = [bank.of(phase, facet), bank.of(phase)]
+    ahead = [bank.opening(session.learner)] if phase is Phase.OPENING else [bank.of(phase, facet), bank.of(phase)]
     if declines_a_goal(session) or _tells_something(session, phase, quotes):
         pools = [*exploring, *ahead]
     elif phase is Phase.NARROWING and not _draft(session):
@@ -249,7 +249,9 @@ def _fitting(session: Session, pool: Sequence[Entry]) -> list[Entry]:
         "time": all(local_day(turn.at) < session.today for turn in closings(session)),
     }
     open_to_all = (None, Gap.RIGHT)  # about the others only where the draft has that gap
-    return [e for e in pool if have[e.question.needs] and e.question.gap in open_to_all and not e.question.occasion]
+    theirs = (None, session.learner)
+    questions = [e for e in pool if e.question.learner in theirs and not e.question.occasion]
+    return [e for e in questions if have[e.question.needs] and e.question.gap in open_to_all]
 
 
 def _rank(session: Session, entry: Entry) -> int:

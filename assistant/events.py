@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field
 
 from assistant.authorship import Span
 from assistant.goals import Letter, State
-from assistant.phases import Facet, Phase
+from assistant.phases import Facet, Learner, Phase
 from assistant.value import Value
 
 SESSION_OPENED = "session_opened"
@@ -36,6 +36,11 @@ CHECKED_IN = "checked_in"
 FIRST_STEP_SET = "first_step_set"
 """How the first version wrote down what is a mini-goal now."""
 HELP_SHOWN = "help_shown"
+BRIEF_DRAFTED = "brief_drafted"
+BRIEF_APPROVED = "brief_approved"
+BRIEF_EXPORTED = "brief_exported"
+BRIEF_REVOKED = "brief_revoked"
+AGREED_TAKEN = "agreed_taken"
 
 
 class Event(Value):
@@ -67,6 +72,8 @@ class Opened(Body):
 
     ends: date | None = None
     """Last day of the mentoring, where somebody said so."""
+    learner: Learner = Learner.MENTEE
+    """Whose own learning it is about."""
 
 
 class Words(Body):
@@ -259,3 +266,61 @@ class Helped(Body):
     kind: str
     at_desk: bool = False
     """For what was written at the desk, and not in a message."""
+
+
+class Keyed(Body):
+    """An item of a brief, as far as a session needs to know it."""
+
+    key: str
+
+
+class Outline(Body):
+    """A brief, as far as a session needs to know it."""
+
+    mentor: str
+    thread: str
+    items: tuple[Keyed, ...] = ()
+
+
+class BriefDrafted(Body):
+    """The mentee looked at a brief for a mentor."""
+
+    brief: dict[str, Any]
+    """All of it."""
+    sources: tuple[str, ...]
+    """What each of its items is in the conversation."""
+
+
+class BriefApproved(BriefDrafted):
+    """The mentee agreed to share it."""
+
+    wording: int = Field(ge=1)
+    """Number of the sentence they agreed to."""
+    mentor: str
+
+
+class BriefExported(Body):
+    """A file of it was begun. Where it went is nobody's business."""
+
+    thread: str
+    number: int
+    encrypted: bool = False
+
+
+class BriefRevoked(Body):
+    """The mentee took back what they had approved."""
+
+    mentor: str
+    reason: str = ""
+
+
+class AgreedTaken(Body):
+    """Something agreed with a mentor came back."""
+
+    by_whom: str = Field(default="", alias="from")
+    """Name of the mentor."""
+    thread: str = ""
+    kind: str
+    text: str
+    by: date | None = None
+    accepted: bool

@@ -12,11 +12,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from assistant import events as e
+from assistant.approvals import Shared
 from assistant.candidates import Offer
 from assistant.dates import local_day, window_end
 from assistant.errors import InputError
 from assistant.events import Event
-from assistant.phases import Move, Phase
+from assistant.phases import Learner, Move, Phase
 from assistant.themes import SETTLES, STEPS, Theme
 from assistant.transcript import Exchange, Turn
 from assistant.value import Value
@@ -50,6 +51,8 @@ class Session(Value):
     """The day of the latest event."""
     ends: date
     """Last day of the mentoring."""
+    learner: Learner = Learner.MENTEE
+    """Whose own learning it is about; a mentor who learns is the mentee of their own conversation."""
     phase: Phase = Phase.OPENING
     themes: tuple[Theme, ...] = ()
     theme_id: str = ""
@@ -71,6 +74,8 @@ class Session(Value):
     """What they wrote there was met with the fixed words for somebody in danger, and they have said nothing since."""
     offers: tuple[Offer, ...] = ()
     """The candidates that were offered, each time some were."""
+    sharing: Shared = Shared()
+    """What the mentee agreed to share, and with whom."""
 
     @property
     def offer(self) -> Offer | None:
@@ -145,8 +150,7 @@ class Session(Value):
         return Exchange(id=self.id, theme=title, today=self.today, ends=self.ends, turns=turns)
 
     def _with(self, theme: Theme) -> Session:
-        themes = tuple(theme if t.id == theme.id else t for t in self.themes)
-        return self.model_copy(update={"themes": themes})
+        return self.model_copy(update={"themes": tuple(theme if t.id == theme.id else t for t in self.themes)})
 
     def after(self, event: Event) -> Session:
         """The session once this event has happened too. Kinds of event it does not know change nothing.
@@ -157,7 +161,7 @@ class Session(Value):
         if event.type in STEPS:
             later = _of_theme(self, event)
         else:
-            body, step = _STEPS.get(event.type, (e.Body, _nothing))
+            body, step = _STEPS.get(event.type, (e.Body, _of_sharing))
             later = step(self, event, body.model_validate(event.body))
         return later.model_copy(update={"today": max(self.today, local_day(event.at))})
 
@@ -213,7 +217,7 @@ def session_from(exchange: Exchange, at: datetime) -> Session:
 
 
 def _opened(session: Session, event: Event, body: e.Opened) -> Session:
-    return session.model_copy(update={"ends": body.ends or session.ends})
+    return session.model_copy(update={"ends": body.ends or session.ends, "learner": body.learner})
 
 
 def _mentee_turn(session: Session, event: Event, body: e.Words) -> Session:
@@ -271,12 +275,10 @@ def _help_shown(session: Session, event: Event, body: e.Helped) -> Session:
 
 
 def _theme_named(session: Session, event: Event, body: e.Named) -> Session:
-    theme = Theme(id=body.theme, title=body.title)
-    if any(t.id == theme.id for t in session.themes):
-        return session._with(
-            next(t for t in session.themes if t.id == theme.id).model_copy(update={"title": body.title})
-        )
-    return session.model_copy(update={"themes": (*session.themes, theme), "theme_id": theme.id})
+    if known := next((t for t in session.themes if t.id == body.theme), None):
+        return session._with(known.model_copy(update={"title": body.title}))
+    themes = (*session.themes, Theme(id=body.theme, title=body.title))
+    return session.model_copy(update={"themes": themes, "theme_id": body.theme})
 
 
 def _theme_chosen(session: Session, event: Event, body: e.Chosen) -> Session:
@@ -329,8 +331,9 @@ def _of_theme(session: Session, event: Event) -> Session:
     )
 
 
-def _nothing(session: Session, event: Event, body: e.Body) -> Session:
-    return session
+def _of_sharing(session: Session, event: Event, body: e.Body) -> Session:
+    """Something was shared or taken back; any other kind of event changes nothing."""
+    return session.model_copy(update={"sharing": session.sharing.after(event)})
 
 
 _STEPS: dict[str, tuple[type[e.Body], Callable[[Session, Event, Any], Session]]] = {

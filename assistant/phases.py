@@ -24,6 +24,13 @@ class Role(StrEnum):
     DISCUSSION_PARTNER = "discussion_partner"
 
 
+class Learner(StrEnum):
+    """Who is learning in a conversation of their own."""
+
+    MENTEE = "mentee"
+    MENTOR = "mentor"
+
+
 class Facet(StrEnum):
     """Three sides of a theme that are looked at before it is narrowed."""
 
@@ -112,6 +119,31 @@ class Gap(StrEnum):
     """It allows for no exception: "always", "everyone"."""
     AGAINST = "against"
     """It takes up what the mentee has said they do not want."""
+
+
+class Topic(StrEnum):
+    """What somebody has shared with their mentor, as a question in a meeting takes it up."""
+
+    THEME = "theme"
+    QUOTE = "quote"
+    PICTURE = "picture"
+    GOAL = "goal"
+    GOAL_REWORDED = "goal_reworded"
+    """It reads differently from what was shared last time."""
+    GOAL_DONE = "goal_done"
+    GOAL_LEFT = "goal_left"
+    """Parked, merged into another one, or let go."""
+    DRAFT = "draft"
+    STEP = "step"
+    STEP_DUE = "step_due"
+    """Its day has passed, and nobody has said what became of it."""
+    STEP_DONE = "step_done"
+    STEP_LEFT = "step_left"
+    CHECK_IN = "check_in"
+    SURPRISED = "surprised"
+    LEARNED = "learned"
+    ASK = "ask"
+    """A question for the mentor."""
 
 
 ORDER = tuple(Phase)

@@ -22,6 +22,9 @@ from assistant.asides import FILE as ASIDES
 from assistant.asides import Asides
 from assistant.bank import QuestionBank, parse_questions
 from assistant.errors import PromptError
+from assistant.examples import FILE as EXAMPLES
+from assistant.examples import Example as GoalExample
+from assistant.examples import ExampleFile
 from assistant.value import Value, first_fault
 
 LOCK = "lock.json"
@@ -181,6 +184,15 @@ class PromptLibrary:
         """The answers to what people say to the coach itself."""
         return Asides.parse(self.document(ASIDES))
 
+    @cached_property
+    def examples(self) -> tuple[GoalExample, ...]:
+        """The example goals for somebody who is stuck."""
+        return self._example_file.examples
+
+    @cached_property
+    def _example_file(self) -> ExampleFile:
+        return ExampleFile.parse(self.document(EXAMPLES))
+
     def document(self, path: str) -> Any:
         """The YAML file with this path inside the library."""
         return read_yaml(self.text(path), path)
@@ -213,8 +225,12 @@ class PromptLibrary:
             f"{id}@{file.version}": hashlib.sha256(self.text(f"{id}.yaml").encode()).hexdigest()
             for id, file in self._question_files().items()
         }
-        asides = hashlib.sha256(self.text(ASIDES).encode()).hexdigest()
-        return dict(sorted({**prompts, **questions, f"dialogue/asides@{self.asides.version}": asides}.items()))
+        single = {ASIDES: self.asides.version, EXAMPLES: self._example_file.version}
+        files = {
+            f"{path.removesuffix('.yaml')}@{version}": hashlib.sha256(self.text(path).encode()).hexdigest()
+            for path, version in single.items()
+        }
+        return dict(sorted({**prompts, **questions, **files}.items()))
 
     def check(self) -> list[str]:
         """Every way in which the library breaks its own rules, as sentences; empty when all is well."""
@@ -236,7 +252,7 @@ class PromptLibrary:
                 self.prompt(id)
             except PromptError as problem:
                 problems.append(str(problem))
-        for look in (lambda: self.bank, lambda: self.asides, self._lock):
+        for look in (lambda: self.bank, lambda: self.asides, lambda: self.examples, self._lock):
             try:
                 look()
             except PromptError as problem:

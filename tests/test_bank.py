@@ -8,14 +8,15 @@ import pytest
 
 from assistant.bank import SLOT, Entry, Question, QuestionBank, parse_questions
 from assistant.errors import PromptError
-from assistant.phases import Facet, Phase, Role, Tells
+from assistant.phases import Facet, Learner, Phase, Role, Tells
 from assistant.prompts import PromptLibrary
 from assistant.questions import has_advice, has_praise, label_question
 from assistant.voice import count_words
 
 BANK = PromptLibrary().bank
 ENTRIES = list(BANK)
-MENTEE = [e for e in ENTRIES if e.phase != "mentor"]
+MENTEE = [e for e in ENTRIES if e.phase not in ("meeting", "mentor")]
+MEETING = [e for e in ENTRIES if e.phase == "meeting"]
 MENTOR = [e for e in ENTRIES if e.phase == "mentor"]
 GROUNDED = [e for e in ENTRIES if e.question.grounded]
 QUOTES = [
@@ -38,7 +39,7 @@ def ids(entries: list[Entry]) -> list[str]:
 def test_the_bank_is_large_enough_to_carry_a_journey() -> None:
     """At least 150 questions for mentees and 30 for mentors; no phase, role or facet is left without."""
     assert len(MENTEE) >= 150 and len(MENTOR) >= 30
-    assert len(BANK) == len(ENTRIES) == len(MENTEE) + len(MENTOR)
+    assert len(BANK) == len(ENTRIES) == len(MENTEE) + len(MEETING) + len(MENTOR)
     phases = Counter(entry.phase for entry in MENTEE)
     assert set(phases) == set(Phase) and min(phases.values()) >= 20
     facets = Counter(entry.question.facet for entry in BANK.of(Phase.EXPLORING))
@@ -156,9 +157,11 @@ def test_no_two_questions_are_the_same() -> None:
 
 
 def test_a_theme_s_name_can_be_asked_for() -> None:
-    """Some opening questions ask for the name itself, and need no theme to be there already."""
-    naming = [entry for entry in ENTRIES if entry.question.keeps == "theme"]
-    assert naming and all(e.phase == Phase.OPENING and e.question.needs == "" for e in naming)
+    """Some opening questions ask mentees and mentors for the name itself, and need no theme to be there already."""
+    naming = {entry for entry in ENTRIES if entry.question.keeps == "theme"}
+    assert all(naming & {*BANK.opening(learner)} for learner in Learner)
+    assert naming <= {entry for learner in Learner for entry in BANK.opening(learner)}
+    assert all(entry.question.needs == "" for entry in naming)
 
 
 def test_a_draft_can_be_asked_about_and_asked_for() -> None:

@@ -10,6 +10,7 @@ import pytest
 from assistant.asides import FILE as ASIDES
 from assistant.asking import PROMPT as GAP_QUESTION
 from assistant.errors import PromptError
+from assistant.examples import FILE as EXAMPLES
 from assistant.narrowing import GAP
 from assistant.narrowing import PROMPT as SKETCH
 from assistant.prompts import LOCK, PromptLibrary, own_folder, parse_prompt, read_yaml
@@ -44,9 +45,9 @@ questions:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A small library of one prompt, one question file and the replies to asides."""
-    asides = (own_folder() / ASIDES).read_text(encoding="utf-8")
-    files = {"dialogue/hear.md": PROMPT, "questions/exploring.yaml": QUESTIONS, ASIDES: asides, "README.md": "Hi."}
+    """A small library of one prompt, one question file, the replies to asides and the example goals."""
+    shipped = {path: (own_folder() / path).read_text(encoding="utf-8") for path in (ASIDES, EXAMPLES)}
+    files = {"dialogue/hear.md": PROMPT, "questions/exploring.yaml": QUESTIONS, **shipped, "README.md": "Hi."}
     for path, text in files.items():
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
@@ -171,8 +172,8 @@ def test_check_names_every_broken_file(folder: Path) -> None:
 
 
 def test_a_new_library_is_not_locked(folder: Path) -> None:
-    """What is not yet written down in the lock file is reported: prompts, question files and asides alike."""
-    named = [ASIDES_STAMP, "dialogue/hear@1", "questions/exploring@1"]
+    """What is not yet written down in the lock file is reported: prompts, questions, asides and examples alike."""
+    named = [ASIDES_STAMP, "dialogue/hear@1", "goals/examples@1", "questions/exploring@1"]
     assert [p.split()[0] for p in PromptLibrary(folder).check()] == named == list(PromptLibrary(folder).versions())
     PromptLibrary(folder).lock()
     assert PromptLibrary(folder).check() == []

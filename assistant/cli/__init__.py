@@ -10,14 +10,17 @@ from collections.abc import Sequence
 
 from assistant.cli import (
     audit,
+    brief,
     demo,
     doctor,
+    examples,
     exchange,
     history,
     journey,
     lab,
     label,
     model_files,
+    prepare,
     prompts,
     talk,
     terminal,
@@ -26,7 +29,22 @@ from assistant.cli.parsing import Commands, Parser, global_options
 from assistant.errors import AssistantError
 from assistant.version import __version__
 
-GROUPS = (lab, talk, demo, doctor, model_files, prompts, exchange, history, journey, label, audit)
+GROUPS = (
+    lab,
+    talk,
+    demo,
+    examples,
+    doctor,
+    model_files,
+    prompts,
+    exchange,
+    history,
+    journey,
+    brief,
+    prepare,
+    label,
+    audit,
+)
 
 
 def parser() -> Parser:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import uuid
 from argparse import Namespace
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from assistant.cli import terminal
 from assistant.cli.doors import history_of
+from assistant.cli.paper import target_of, write
 from assistant.cli.parsing import Commands, command
 from assistant.dates import local_day
-from assistant.errors import HistoryError, InputError
+from assistant.errors import InputError
 
 if TYPE_CHECKING:
     from assistant.journey import Session
@@ -29,10 +28,10 @@ def add(commands: Commands) -> None:
 
 
 def _journey(arguments: Namespace) -> int:
-    target = _target(arguments.to) if arguments.to else None
+    target = target_of(arguments.to) if arguments.to else None
     session, today = _session(arguments), local_day(datetime.now(UTC))
     if target:
-        _write(target, _forms()[target.suffix.lower()](session, today=today))
+        write(target, _forms()[target.suffix.lower()](session, today=today))
         terminal.out(f"Your journey is in {target}.")
     else:
         _print(session, today)
@@ -59,29 +58,6 @@ def _forms() -> dict[str, Callable[..., str]]:
     from assistant.pages import as_html, as_markdown
 
     return {".html": as_html, ".md": as_markdown}
-
-
-def _target(name: str) -> Path:
-    """Where it goes, looked at before anything else is done."""
-    from assistant.settings import expanded
-
-    target = expanded(name).absolute()
-    if target.suffix.lower() not in _forms():
-        raise InputError(f"{name} ends neither in .html nor in .md: name a page or a text to write.")
-    if target.is_dir():
-        raise InputError(f"{target} is a folder: name a file in it.")
-    if not target.parent.is_dir():
-        raise InputError(f"The folder {target.parent} does not exist: make it first, or choose another one.")
-    return target
-
-
-def _write(target: Path, text: str) -> None:
-    from assistant.history.disk import explain, write_file
-
-    try:
-        write_file(target, text.encode("utf-8"), tag=uuid.uuid4().hex)
-    except OSError as error:
-        raise HistoryError(explain(error, target)) from error
 
 
 # -- on the terminal

@@ -15,8 +15,8 @@ from assistant.cli.doors import history_of, load, settings_of
 from assistant.cli.keyboard import BLOCK, prepare_input, read_answer, read_message
 from assistant.cli.live import Live, stopping
 from assistant.cli.parsing import Commands, command
-from assistant.errors import AssistantError, ModelError
-from assistant.phases import Phase
+from assistant.errors import AssistantError, InputError, ModelError
+from assistant.phases import Learner, Phase
 
 if TYPE_CHECKING:
     from assistant.answering import Answer
@@ -49,9 +49,12 @@ def add(commands: Commands) -> None:
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--theme", metavar="TEXT", default="", help="begin with this theme")
     which.add_argument("--session", metavar="ID", help="go on with a session; `coach history list` shows them")
+    parser.add_argument("--mentor", action="store_true", help="begin a conversation about a mentor's own learning")
 
 
 def _talk(arguments: Namespace) -> int:
+    if arguments.mentor and arguments.session:
+        raise InputError("A session that goes on knows whose it is: leave out --mentor.")
     prepare_input()
     return converse(arguments, *_model(settings_of(arguments)))
 
@@ -73,7 +76,7 @@ def converse(arguments: Namespace, model: LanguageModel | None, who: str) -> int
     try:
         if latest and not arguments.session:
             terminal.paragraph(f"{EARLIER}coach talk --session {latest}\n", dim=True)
-        talk.open(arguments.session, arguments.theme, who)
+        talk.open(arguments.session, arguments.theme, who, Learner.MENTOR if arguments.mentor else Learner.MENTEE)
         talk.go_on()
     finally:
         coach.close()
@@ -122,7 +125,7 @@ class Talk:
         self._hints = dict(sheet.HINTS)
         self._warming = threading.Thread(target=self._warm_up, daemon=True)
 
-    def open(self, id: str | None, theme: str, who: str) -> None:
+    def open(self, id: str | None, theme: str, who: str, learner: Learner = Learner.MENTEE) -> None:
         """Begin a session, or open one again and show where it was."""
         if id:
             session = self.coach.resume(id)
@@ -130,9 +133,10 @@ class Talk:
             terminal.paragraph(f"{HOW}\n{who}\n", dim=True)
             self._hint()
             for turn in session.turns[-LAST_TURNS:]:
-                terminal.out(f"{terminal.said(turn.speaker, turn.text)}\n")
+                speaker = session.learner if turn.speaker == "mentee" else turn.speaker
+                terminal.out(f"{terminal.said(speaker, turn.text)}\n")
         else:
-            first = self.coach.begin(theme)
+            first = self.coach.begin(theme, learner=learner)
             terminal.paragraph(f"{self.coach.safety.opening_notice}\n{self.coach.safety.help_line}\n")
             terminal.paragraph(f"{HOW}\n{who}\n", dim=True)
             self.show(first)

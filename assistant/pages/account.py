@@ -13,13 +13,12 @@ from assistant.journey import Session
 from assistant.pages.goals import fated, goal_sections, numbered
 from assistant.pages.ideas import idea_sections
 from assistant.pages.manners import manners_of
-from assistant.pages.notes import Moment, Note, Section, brief, counted, day_name, filled, listed, quoted, times
+from assistant.pages.notes import Moment, Note, Section, Sheet, brief, counted, day_name, filled, listed, quoted, times
 from assistant.pages.steps import STANDING, step_sections
 from assistant.pages.window import begun
 from assistant.phases import Facet
 from assistant.progress import touched
 from assistant.themes import Theme
-from assistant.value import Value
 
 TITLE: Final = "Your journey"
 _SIDES: Final = {
@@ -29,16 +28,17 @@ _SIDES: Final = {
 }
 
 
-class Account(Value):
-    """A session as a mentee reads it."""
+class Account(Sheet):
+    """A session as a mentee reads it: first where the journey stands, then theme by theme."""
 
-    title: str
     today: date
-    notes: tuple[Note, ...]
-    """Where the journey stands, in a few sentences."""
-    themes: tuple[Section, ...]
     moments: tuple[Moment, ...]
     """What happened and what is due, day by day."""
+
+    @property
+    def themes(self) -> tuple[Section, ...]:
+        """A part for each theme."""
+        return self.sections
 
 
 def account_of(session: Session, *, today: date) -> Account:
@@ -53,7 +53,7 @@ def account_of(session: Session, *, today: date) -> Account:
         title=TITLE,
         today=today,
         notes=filled(_window(session, today), _tally(session), Note(says=manners_of(session))),
-        themes=tuple(_theme(session, theme) for theme in session.themes),
+        sections=tuple(_theme(session, theme) for theme in session.themes),
         moments=tuple(sorted(_moments(session, today), key=lambda moment: moment.day)),
     )
 

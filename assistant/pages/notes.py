@@ -21,6 +21,8 @@ _UNWRITABLE: Final = frozenset({"Cc", "Cs"})
 _NO_CHARACTERS: Final = frozenset({"\ufffe", "\uffff"})
 """Control characters, halves of characters, and two that are none: no document may hold them."""
 
+BLANK: Final = 4
+"""Lines of a form that is filled in by hand."""
 _BRIEF: Final = 140
 """Characters; about two lines."""
 
@@ -35,27 +37,45 @@ def _is_unwritable(character: str) -> bool:
     return character in _NO_CHARACTERS or unicodedata.category(character) in _UNWRITABLE
 
 
+Legible = Annotated[str, BeforeValidator(legible)]
+
+
 class Note(Value):
     """One of our sentences, and the words of the mentee that it introduces."""
 
     says: str = ""
     """Ours: it holds nothing that anybody else wrote."""
-    words: Annotated[str, BeforeValidator(legible)] = ""
+    words: Legible = ""
     """Theirs, whole."""
+    mixed: Legible = ""
+    """Instead of both, a sentence with words of theirs inside it, between “ and ”; nothing in it is taken for ours."""
 
     def __bool__(self) -> bool:
         """Whether there is anything in it."""
-        return bool(self.says or self.words)
+        return bool(self.says or self.words or self.mixed)
 
 
 class Section(Value):
-    """A part of the account under its own heading."""
+    """A part of a sheet under its own heading."""
 
     head: Note
     notes: tuple[Note, ...] = ()
     points: tuple[tuple[Note, ...], ...] = ()
     """A list; each point has one note or more."""
+    numbered: bool = False
+    """Its points are counted, and what stands behind the first note of one is on a line of its own, more quietly."""
+    blanks: tuple[str, ...] = ()
+    """Columns to be filled in by hand."""
     sections: tuple[Section, ...] = ()
+
+
+class Sheet(Value):
+    """What a page or a text shows, whatever it is about."""
+
+    title: Legible
+    notes: tuple[Note, ...]
+    """What comes before the first heading."""
+    sections: tuple[Section, ...]
 
 
 class Moment(Value):

@@ -5,18 +5,20 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 from typing import Any
-from weakref import WeakValueDictionary
 
 from assistant.coach import Coach
 from assistant.errors import AssistantError, InputError, ModelError, ModelStopped
 from assistant.history import History, open_history
 from assistant.journey import Session
+from assistant.mentor import FOLDER
+from assistant.phases import Learner
 from assistant.runtime.loading import load_model
 from assistant.settings import Settings
 from assistant.widgets import drawing
 from assistant.widgets.deeds import DESK, Deeds
 from assistant.widgets.page import STOPPING, Page
 from assistant.widgets.parts import Part
+from assistant.widgets.sharing import SHARING, SharingDeeds
 from assistant.widgets.worker import Job, Worker
 
 WAITS = {"say", "new_theme"}
@@ -24,15 +26,14 @@ WAITS = {"say", "new_theme"}
 
 ONE_MOMENT = "One moment: the coach is still busy. Press Stop to go on at once; nothing you wrote is lost."
 WELCOME_BACK = "Welcome back. This is where you left off."
+LEARNING = "learning"
+"""Where a mentor's own conversations are, inside what is theirs in the data folder."""
 STILL_EMPTY = "This conversation has only just begun; write into it whenever you like."
 
 LOOKING_FOR_MODEL = "Looking for a language model on this computer. You need not wait for it."
 SPEAKS = "The language model {} listens, on this computer only."
 BANK_ONLY = "No language model is used: every question comes from the question bank, which people wrote."
 WITHOUT = "Every question comes from the question bank for now, which people wrote. {}"
-
-_ON_PAGE: WeakValueDictionary[Path, CoachWidget] = WeakValueDictionary()
-"""The page of each data folder: a cell that is run again replaces its page instead of adding a second writer."""
 
 
 class CoachWidget(Page):
@@ -46,6 +47,8 @@ class CoachWidget(Page):
         model: As in `load_model`: an id, a file, `none` or `scripted`.
         session: The id of a conversation to open; without it the one used last, or a new one.
         coach: A coach that is ready, whose history lies in `home`. No model is looked for or warmed up then.
+        learner: Whose own learning it is about. That of a mentor has a folder of its own inside `home`, so that it
+            never lies among the conversations of a mentee.
     """
 
     def __init__(
@@ -55,11 +58,10 @@ class CoachWidget(Page):
         session: str | None = None,
         *,
         coach: Coach | None = None,
+        learner: Learner | str = Learner.MENTEE,
     ) -> None:
-        super().__init__(Settings.load(home=str(home) if home else None).home.absolute())
-        if earlier := _ON_PAGE.pop(self.home, None):
-            earlier.close()
-        _ON_PAGE[self.home] = self
+        super().__init__(_folder(home, learner))
+        self._learner = Learner(learner)
         self._coach = coach
         self._history: History | None = None
         self._closing = threading.Event()
@@ -67,7 +69,7 @@ class CoachWidget(Page):
         self._worker = Worker("coach")
         self._drawing = threading.Lock()
         self._behind: list[threading.Thread] = []
-        self._deeds = {**Deeds(self).all, "begin": self._begin, "open": self._open}
+        self._deeds = {**Deeds(self).all, **SharingDeeds(self).all, "begin": self._begin, "open": self._open}
         for part in self.parts:
             part.on_msg(self._on_message)
         self.guarded(self.conversation, lambda: self._open_home(session))
@@ -127,7 +129,7 @@ class CoachWidget(Page):
             if wish or latest:
                 self._resume(wish or latest)
             else:
-                self.coach.begin()
+                self.coach.begin(learner=self._learner)
         self._list_earlier()
 
     def _resume(self, id: str) -> None:
@@ -151,6 +153,7 @@ class CoachWidget(Page):
 
     def _name_voice(self) -> None:
         model = self.coach.model
+        self.share.speaker = model.card.id if model else ""
         self.conversation.voice = SPEAKS.format(model.card.id) if model else BANK_ONLY
 
     def _warm_up(self) -> None:
@@ -164,6 +167,7 @@ class CoachWidget(Page):
             self.conversation.note = "" if self._closing.is_set() else str(error)
         except ModelError as error:
             self.coach.listen_with(None)
+            self._name_voice()
             self.conversation.voice = WITHOUT.format(error)
         finally:
             if not self.conversation.busy:
@@ -182,7 +186,7 @@ class CoachWidget(Page):
         do = str(fields.pop("do", ""))
         if do == "stop":
             self._stop()
-        elif do in DESK:
+        elif do in DESK | SHARING:
             self._do(part, do, fields)
         elif self.conversation.busy and do not in WAITS:
             part.note = ONE_MOMENT
@@ -199,6 +203,10 @@ class CoachWidget(Page):
         """Show the session as it stands; in one thread at a time, so that nothing older is drawn over it."""
         with self._drawing:
             self.draw(self.session, self._coach.library.bank if self._coach else None)
+            if self._coach and self.session and self.share.looked_at:
+                self.share.share = drawing.share(self.session, self._coach.sharing.offer())
+            else:
+                self.share.share = drawing.folded(self.session)
 
     def _stop(self) -> None:
         if self.conversation.busy:
@@ -227,7 +235,7 @@ class CoachWidget(Page):
         if self.session and not self.session.words:
             self.conversation.note = STILL_EMPTY
             return
-        self.coach.begin()
+        self.coach.begin(learner=self._learner)
         self.desk.ideas_open = False
         self._list_earlier()
 
@@ -237,3 +245,8 @@ class CoachWidget(Page):
         self._list_earlier()
         if self.coach.model:
             self._in_background(self._warm_up)
+
+
+def _folder(home: Path | str | None, learner: Learner | str) -> Path:
+    folder = Settings.load(home=str(home) if home else None).home.absolute()
+    return folder / FOLDER / LEARNING if Learner(learner) is Learner.MENTOR else folder

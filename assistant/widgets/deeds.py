@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from assistant.dialogue import goes_on
 from assistant.errors import HistoryError, InputError
 from assistant.journey import Session
 from assistant.pages import as_html, as_markdown
+from assistant.widgets import drawing
 from assistant.widgets.worker import Trickle
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class Deeds:
         render, type = KINDS[kind]
         text = render(session, today=session.today)
         name = f"journey-{session.today}.{kind}"
-        self._page.year.file = {"name": name, "type": type, "text": text, "mark": str(uuid.uuid4())}
+        self._page.year.file = drawing.file(name, type, text)
 
     def _offer_ideas(self) -> None:
         self._page.desk.looking = True

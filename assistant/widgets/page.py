@@ -1,20 +1,18 @@
-"""The page without a coach: its parts, what they show of a session, and the edge where errors become sentences."""
+"""The page without a coach: its parts, and what they show of a session."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
-from ipywidgets import HBox, VBox
+from ipywidgets import HBox
 
 from assistant.bank import QuestionBank
-from assistant.errors import AssistantError, HistoryError
 from assistant.journey import Session
 from assistant.runtime.base import Status
 from assistant.widgets import drawing
-from assistant.widgets.log import log_file, write_down
-from assistant.widgets.parts import Conversation, Desk, Journey, Part, Year
+from assistant.widgets.frame import Frame
+from assistant.widgets.parts import Conversation, Desk, Journey, Part, Share, Year
 
 DOING = {
     "loading": "Loading the model …",
@@ -24,54 +22,29 @@ DOING = {
 }
 STOPPING = "Stopping …"
 PRIVACY = "Everything you write stays on this computer, in {}."
-NOT_SAVED = "Not saved: {}"
-OWN_FAULT = "Something went wrong in the program itself. What is marked as saved is safe. Details are in {}."
 
 
-class Page(VBox):
-    """Head, conversation, desk and year, laid out as one page.
+class Page(Frame):
+    """Head, conversation, desk, year and what is shared, laid out as one page.
 
     Args:
         home: The data folder, which the page names.
     """
 
     def __init__(self, home: Path) -> None:
-        self.home = home
-        self.journey, self.conversation, self.desk, self.year = Journey(), Conversation(), Desk(), Year()
+        self.journey, self.conversation, self.desk = Journey(), Conversation(), Desk()
+        self.year, self.share = Year(), Share()
         self.cancel = threading.Event()
         """Set to end the answer that is being written; every answer has its own."""
         row = HBox([self.conversation, self.desk])
-        super().__init__([self.journey, row, self.year])
-        self.add_class("theme-coach")
+        super().__init__(home, [self.journey, row, self.year, self.share])
         row.add_class("tc-row")
         self.conversation.privacy = PRIVACY.format(home)
 
-    def __repr__(self) -> str:
-        """Only the name: a notebook keeps what this says, and the traits hold the mentee's words."""
-        return f"{type(self).__name__}()"
-
     @property
-    def parts(self) -> tuple[Journey, Conversation, Desk, Year]:
+    def parts(self) -> tuple[Part, ...]:
         """The parts of the page, from top to bottom."""
-        return self.journey, self.conversation, self.desk, self.year
-
-    def close(self) -> None:
-        """Take the page away."""
-        for part in self.parts:
-            part.close()
-        super().close()
-
-    def guarded(self, part: Part, job: Callable[[], object]) -> None:
-        """Do something at the edge of the page: whatever goes wrong becomes a sentence in that part."""
-        try:
-            job()
-        except HistoryError as error:
-            part.note = NOT_SAVED.format(error)
-        except AssistantError as error:
-            part.note = str(error)
-        except Exception as error:
-            write_down(error, self.home)
-            part.note = OWN_FAULT.format(log_file(self.home))
+        return self.journey, self.conversation, self.desk, self.year, self.share
 
     # -- what is to be seen
 

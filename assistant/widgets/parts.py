@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import anywidget
-from traitlets import Bool, Dict, List, Unicode
+from traitlets import Bool, Dict, Int, List, Unicode
 
 STATIC = Path(__file__).with_name("static")
 
@@ -18,6 +18,11 @@ STATIC = Path(__file__).with_name("static")
 def script(*names: str) -> str:
     """A part's script, after the helpers all parts share: a widget's script has nowhere to import from."""
     return "\n".join((STATIC / file).read_text(encoding="utf-8") for file in ("dom.js", *names))
+
+
+def style(*names: str) -> str:
+    """The rules of a part that needs more than one file of them."""
+    return "\n".join((STATIC / file).read_text(encoding="utf-8") for file in names)
 
 
 def shown(trait: Any) -> Any:
@@ -104,4 +109,63 @@ class Year(Part):
     """Levels of attainment built from the goal's own parts, for the mentee to change. The form takes them up and leaves
     this empty, so that they come again when they are asked for again."""
     file = shown(Dict())
-    """A page to take away: `name`, `type` and `text`; the window that asked saves it once, by its `mark`."""
+    """A page to take away; see `drawing.file`."""
+
+
+class Share(Part):
+    """What the mentee gives their mentor to read, and what comes back."""
+
+    _esm = script("pieces.js", "exchange.js", "choosing.js", "share.js")
+    _css = style("year.css", "exchange.css")
+    looked_at = shown(Bool(False))
+    """Whether the mentee has unfolded it; until then nothing is worked out."""
+    share = shown(Dict())
+    """See `drawing.share`."""
+    speaker = shown(Unicode())
+    """The model that can propose a wording; empty while there is none."""
+    returned = shown(Dict())
+    """What came back from the mentor; see `drawing.returned`."""
+    wording = shown(Bool(False))
+    """The model is proposing a wording."""
+    looked = shown(Unicode())
+    """Mark of the last look: also one that showed the same again was answered."""
+    file = shown(Dict())
+    """What there is to take away; see `drawing.file`."""
+
+
+class Meeting(Part):
+    """What a mentor takes into one meeting, and what they write down behind it."""
+
+    _esm = script("pieces.js", "exchange.js", "after.js", "meeting.js")
+    _css = style("journey.css", "year.css", "exchange.css")
+    briefs = shown(List())
+    """What was read before; see `drawing.briefs`."""
+    meeting = shown(Dict())
+    """See `drawing.meeting`; empty until a brief is open."""
+    after = shown(Dict())
+    """What is kept of it, and what there is to look back on; see `drawing.after`."""
+    busy = shown(Bool(False))
+    """The model is at work; Stop ends it."""
+    done = shown(Int(0))
+    """How many deeds are finished: also one that changed nothing to be seen was answered."""
+    voice = shown(Unicode())
+    """Which model there is, or why there is none."""
+    speaker = shown(Unicode())
+    """The model that can have a part in the questions; empty while there is none."""
+    privacy = shown(Unicode())
+    """Where everything is kept."""
+    file = shown(Dict())
+    """What there is to take away; see `drawing.file`."""
+
+
+class Examples(Part):
+    """Goals that invented people made of a broad theme, and the sheet for two who are stuck."""
+
+    _esm = script("pieces.js", "exchange.js", "examples.js")
+    _css = style("year.css", "exchange.css")
+    done = shown(Int(0))
+    """How many deeds are finished."""
+    kinds = shown(List())
+    """See `drawing.examples`."""
+    file = shown(Dict())
+    """What there is to take away; see `drawing.file`."""

@@ -53,9 +53,11 @@ def test_a_library_in_order(coach: Callable, library: Path) -> None:
         ("dialogue/listen.md", ("---\n", "+++\n"), "dialogue/listen: "),
         ("questions/exploring.yaml", ("What happened?", "Should you leave?"), "questions/exploring.yaml: "),
         ("questions/exploring.yaml", ("role: coach", "role: [coach"), "questions/exploring.yaml: "),
-        ("questions/picturing.yaml", ("reason: ", "reason: Now. "), "picturing@4 was edited without a new version"),
+        ("questions/picturing.yaml", ("reason: ", "reason: Now. "), "picturing@5 was edited without a new version"),
         ("dialogue/asides.yaml", ("about: ", "abuot: "), "dialogue/asides.yaml: "),
         ("dialogue/asides.yaml", ("why: ", "why: Now. "), "asides@3 was edited without a new version"),
+        ("goals/examples.yaml", ("closes_off: ", "closes_of: "), "goals/examples.yaml: "),
+        ("goals/examples.yaml", ("who: ", "who: a "), "goals/examples@1 was edited without a new version"),
         ("scenarios/terse.yaml", ("facet: emotion", "facet: mood"), "terse.yaml: "),
     ],
 )

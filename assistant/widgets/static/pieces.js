@@ -6,10 +6,22 @@ const UNHEARD = "The program does not answer. Your words are still here. If this
 const KEPT = "Kept.";
 const WHY = "Why? (you need not say)";
 const AS_IT_IS = "Leave it as it is";
+const TAKEN = "Your browser has saved it as {}.";
 
 const listed = (parts) => parts.filter(Boolean).join(" · ");
 const focus = (node) => node.focus({ preventScroll: true });
 const actions = (...buttons) => make("div", { class: "tc-actions" }, ...buttons);
+
+// A file from the program: its text, or its bytes where it is no text (`data`, in base 64).
+function save({ name, type, text, data }) {
+  const content = data ? Uint8Array.from(atob(data), (character) => character.charCodeAt(0)) : text;
+  const url = URL.createObjectURL(new Blob([content], { type: data ? type : `${type};charset=utf-8` }));
+  const link = make("a", { href: url, download: name, hidden: true });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), PATIENCE);
+}
 
 // Sends one thing at a time. A form keeps its words until the page shows that they arrived.
 function messenger(model) {
@@ -48,8 +60,16 @@ function messenger(model) {
     if (model.get("note")) release();
     if (!sent?.late) say(model.get("note"));
   };
+  const fetch = (beside, what, fields) => {
+    const { mark } = model.get("file");
+    const taken = () => {
+      save(model.get("file"));
+      speak(beside, TAKEN.replace("{}", model.get("file").name));
+    };
+    send(beside, what, fields, () => model.get("file").mark !== mark, taken);
+  };
   const find = (list, id) => model.get("year")[list]?.find((one) => one.id === id);
-  return { send, speak, heard, noted, find, release };
+  return { send, speak, heard, noted, fetch, find, release };
 }
 
 function section(title) {

@@ -2,7 +2,6 @@
 
 const WAY = "Your way so far";
 const NO_PICTURE = "The picture cannot be shown here. The page to take away tells the same in words.";
-const TAKEN = "Your browser has saved it as {}.";
 const SVG = "http://www.w3.org/2000/svg";
 const ACTS = new Set(["script", "foreignObject", "style", "a", "use", "image", "set", "animate"]);
 
@@ -18,27 +17,11 @@ function picture(text) {
   return sound ? document.importNode(root, true) : make("p", { class: "tc-quiet" }, NO_PICTURE);
 }
 
-function save({ name, type, text }) {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = make("a", { href: url, download: name, hidden: true });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), PATIENCE);
-}
-
 function picturePart(model, post) {
   const part = section("The journey in a picture");
   const label = "Picture of the journey"; // it can be scrolled where the page is narrow
   const frame = make("div", { class: "tc-picture", tabindex: "0", role: "region", "aria-label": label });
-  const take = (kind) => () => {
-    const { mark } = model.get("file");
-    const taken = () => {
-      save(model.get("file"));
-      post.speak(part.note, TAKEN.replace("{}", model.get("file").name));
-    };
-    post.send(part.note, "take_away", { kind }, () => model.get("file").mark !== mark, taken);
-  };
+  const take = (kind) => () => post.fetch(part.note, "take_away", { kind });
   const ways = actions(
     make("span", { class: "tc-label" }, "Take it with you"),
     button("As a page", take("html")),

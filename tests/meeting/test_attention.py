@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from typing import Any
+
+from assistant.brief.document import Brief
+from assistant.meeting.attention import FEWEST, MOST, listen_for
+from assistant.questions import has_advice, has_praise
+
+
+def test_three_to_five_things_each_about_an_item(pairs: list[tuple[Brief, Brief | None]]) -> None:
+    """Whatever was shared, a mentor has three to five things in mind, each tied to words of the mentee."""
+    for brief, before in pairs:
+        notes = listen_for(brief, before)
+        keys = {item.key for item in brief.items}
+        assert FEWEST <= len(notes) <= MOST and {note.about for note in notes} <= keys
+        assert all("Listen for " in note.text and note.text.endswith(".") for note in notes)
+        assert not any(has_praise(note.text) or has_advice(note.text.split(" Listen")[0]) for note in notes)
+        assert len({note.text for note in notes}) == len(notes)
+
+
+def test_what_they_do_not_want_and_what_they_want(making: Any) -> None:
+    """A refusal is listened to for the wish behind it, and a wish for what it opens."""
+    notes = listen_for(making(("quote", "I don't want to be the boss"), ("quote", "I want to teach one day")))
+    assert notes[0].text == (
+        "They say what they do not want, “I don't want to be the boss”. Listen for what they want instead."
+    )
+    assert "“I want to teach one day”" in notes[1].text
+
+
+def test_a_step_whose_day_has_passed(making: Any) -> None:
+    """A mentor sees that nothing is said of a step that was due; one that is done or still to come is no reproach."""
+    due = making(("step", "Call Ana", {"day": "2026-11-01"}))
+    done = making(("step", "Call Ana", {"day": "2026-11-01", "state": "done"}))
+    to_come = making(("step", "Call Ana", {"day": "2026-12-01"}))
+    assert "has passed" in listen_for(due)[0].text
+    assert "They have done" in listen_for(done)[0].text
+    assert "A next step is set" in listen_for(to_come)[0].text
+
+
+def test_little_energy_comes_first(making: Any) -> None:
+    """Energy of 2 out of 10 is the first thing a mentor knows."""
+    notes = listen_for(making(("goal", "Lead two meetings"), ("check_in", "Slow", {"energy": 2})))
+    assert notes[0].text == "They put their energy at 2 of 10. Listen for what takes it."
+
+
+def test_a_theme_alone_leaves_everything_to_be_heard(making: Any) -> None:
+    """Where only a name was shared, what happened, how it was and what is hoped for are all still open."""
+    notes = listen_for(making(("theme", "confidence")))
+    assert len(notes) == 3 and all("“confidence”" in note.text for note in notes)
+    assert listen_for(making()) == ()
