@@ -174,7 +174,8 @@ class Mentor:
         Raises:
             InputError: no brief is open, or a length other than 30, 45 or 60 minutes.
         """
-        brief, before, bank = self.brief, self.before(self.brief), self._library.bank
+        brief, bank = self.brief, self._library.bank
+        before = self.before(brief)
         plan = plan_of(brief, before, bank, minutes=minutes, seed=self._seed)
         if self.model is None or not with_model:
             return plan
@@ -233,13 +234,17 @@ class Mentor:
         """The same as a file for whoever puts it somewhere.
 
         Raises:
-            InputError: nothing was agreed yet.
+            InputError: nothing was agreed yet, or it is more, or the name longer, than such a file takes.
         """
         brief, items = self.brief, self.agreed()
         if not items:
             raise InputError("Nothing was agreed yet. Write down what you both said yes to, then hand it back.")
         day = local_day(self._clock())
-        return write_agreement(Agreement(thread=brief.thread, day=day, mentor=name or brief.mentor, items=items))
+        try:
+            agreement = Agreement(thread=brief.thread, day=day, mentor=name or brief.mentor, items=items)
+        except ValidationError as problem:
+            raise InputError(f"This is too much to hand back: {first_fault(problem)} Make it less.") from None
+        return write_agreement(agreement)
 
     def close(self) -> None:
         """Unload the model and close the journal."""
@@ -301,5 +306,5 @@ def _read(model: type[V], kept: Any) -> V:
     except ValidationError as problem:
         raise InputError(
             f"Something kept on the mentor's side cannot be read: {first_fault(problem)} "
-            "Nothing was lost; open the brief again from its file."
+            "Nothing was lost: update theme-coach, then try again."
         ) from None

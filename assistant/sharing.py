@@ -65,7 +65,7 @@ class Sharing:
         listener: Listener | None = None,
     ) -> None:
         self._chronicle, self._new_id, self._clock, self.listener = chronicle, new_id, clock, listener
-        self._proposed: Summary | None = None
+        self._proposed: dict[str, Summary] = {}  # the last one of each conversation
 
     # -- choosing and looking
 
@@ -138,8 +138,8 @@ class Sharing:
         if not is_whole or wording_faults(text, items):
             return None
         by = ModelName(id=model.card.id, sha256=model.card.sha256)
-        self._proposed = Summary(text=text, by="model", model=by)
-        return self._proposed.text
+        self._proposed[self._chronicle.session.id] = proposed = Summary(text=text, by="model", model=by)
+        return proposed.text
 
     # -- agreeing, exporting, taking back
 
@@ -167,7 +167,7 @@ class Sharing:
             brief = _understood(sharer.draft)
             if sharer.standing and not sharer.is_waiting:
                 return brief
-            self._check_unchanged(brief, sharer)
+            self._check_unchanged(brief, sharer, sharer.draft.sources)
             body = {**sharer.draft.model_dump(mode="json"), "wording": WORDING, "mentor": brief.mentor}
             self._chronicle.record(e.BRIEF_APPROVED, body)
             return brief
@@ -302,16 +302,16 @@ class Sharing:
         if words is None or within_bounds(words) == by_rules.text:
             return by_rules
         before = self._shared.worded  # also by another window, or before this one was opened
-        proposed = [one for one in (self._proposed, Summary.model_validate(before) if before else None) if one]
+        last = self._proposed.get(self._chronicle.session.id)
+        proposed = [one for one in (last, Summary.model_validate(before) if before else None) if one]
         try:
             written = Summary(text=words, by="mentee", model=proposed[0].model if proposed else None)
         except ValidationError:
             raise InputError(f"The beginning of a brief takes {LONGEST:,} characters. Write a shorter one.") from None
         return next((one for one in proposed if one.text == written.text), written)
 
-    def _check_unchanged(self, brief: Brief, sharer: Sharer) -> None:
-        draft = sharer.draft
-        offered = [one for one in self.offer() if draft and one.source in draft.sources]
+    def _check_unchanged(self, brief: Brief, sharer: Sharer, sources: Collection[str]) -> None:
+        offered = [one for one in self.offer() if one.source in sources]
         chosen = (*offered, *_asked([item.words for item in brief.of(Kind.ASK)]))
         now = self._brief(chosen, sharer.keys, sharer, brief.sender, None)
         if changed := next((item for item in brief.items if item not in now.items), None):

@@ -159,6 +159,16 @@ def test_files_that_are_not_there(opened: Callable[..., Mentor], tmp_path: Path)
         mentor.hand_back(tmp_path / "nowhere" / "agreed.json")
 
 
+@pytest.mark.parametrize(("many", "name"), [(51, ""), (1, "x" * 20_001)])
+def test_too_much_to_hand_back(opened: Callable[..., Mentor], many: int, name: str) -> None:
+    """More than a mentee's program would read is a sentence, and is said before there is a file."""
+    mentor = opened()
+    mentor.open(BRIEFS / "noor-1.json")
+    mentor.agree([STEP] * many)
+    with pytest.raises(InputError, match="too much to hand back"):
+        mentor.handed_back(name=name)
+
+
 def test_a_full_disk(opened: Callable[..., Mentor], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where what was agreed cannot be written, the mentor reads so, and it is still kept."""
     mentor = opened()

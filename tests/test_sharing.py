@@ -484,6 +484,18 @@ def test_a_model_s_wording_is_marked(here: Window, home: Path, clock: Clock) -> 
     assert window.sharing.draft(["theme/t"], mentor="Anna").summary.by == "code"
 
 
+def test_a_model_that_worded_another_conversation_had_no_part_in_this_one(
+    here: Window, home: Path, clock: Clock
+) -> None:
+    """Nobody is told that a model had a hand in words which only the mentee wrote."""
+    window = worded(home, clock, here, " say one idea aloud in our weekly meetings.")
+    window.sharing.draft(["theme/t", "goal/t"], mentor="Anna")
+    assert window.sharing.propose_wording()
+    window.chronicle.begin({})
+    written = window.sharing.draft([], mentor="Anna", asks=["How was it for you?"], summary="I begin anew.").summary
+    assert written.by == "mentee" and written.model is None
+
+
 @pytest.mark.parametrize(
     "text", ["", " should try a rhetoric course with Professor Miller.", " am great. Should I go on?"]
 )

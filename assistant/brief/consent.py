@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from assistant.approvals import Approval, Draft, Shared, Sharer
-
-__all__ = ["WORDING", "Approval", "Draft", "Shared", "not_exported", "taken_back", "wording"]
+from assistant.approvals import Sharer
 
 WORDING: Final = 1
 """Number of the wording below. Whoever changes a word of it gives it the next number: an approval says to which one

@@ -78,7 +78,7 @@ class Item(Value):
     theme: str = Field(default="", pattern=r"^([a-z0-9]{8})?$")
     """Key of the theme it belongs to, where that is shared too."""
     day: date | None = None
-    """When a goal was accepted, a step is due, or somebody looked back."""
+    """When something was said, a goal was accepted, a step is due, or somebody looked back."""
     state: State | None = None
     """What became of a goal or a step."""
     phase: Phase | None = None

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from assistant.brief.document import Brief
-from assistant.brief.items import Item, Kind
 from assistant.meeting.points import Point, points
-from assistant.meeting.role import LOW
+from assistant.meeting.role import tired_in
 from assistant.phases import Tells, Topic
 from assistant.value import Value
 
@@ -85,7 +84,7 @@ def listen_for(brief: Brief, before: Brief | None = None) -> tuple[Note, ...]:
 
 def _noticed(brief: Brief, found: tuple[Point, ...]) -> Iterator[Note]:
     """What is new first; then one for each sign, so that five notes are of five kinds; then more of the same."""
-    if tired := _without_energy(brief):
+    if tired := tired_in(brief):
         yield Note(text=f"They put their energy at {tired.energy} of 10. Listen for what takes it.", about=tired.key)
     matching = [[point for point in found if sign.holds(point)] for sign in _SIGNS]
     fresh = [sorted(some, key=lambda point: not point.fresh) for some in matching]
@@ -104,7 +103,3 @@ def _note(text: str, point: Point) -> Note:
 
 def _themes(brief: Brief) -> list[Point]:
     return [point for point in points(brief) if point.topic is Topic.THEME]
-
-
-def _without_energy(brief: Brief) -> Item | None:
-    return next((i for i in brief.of(Kind.CHECK_IN) if i.energy is not None and i.energy <= LOW), None)

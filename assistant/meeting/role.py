@@ -67,8 +67,14 @@ def heavy_in(brief: Brief) -> Heavy | None:
     for item in brief.items:
         if item.kind in (Kind.QUOTE, Kind.CHECK_IN) and news_in(item.words):
             return Heavy(item, "")
+    tired = tired_in(brief)
+    return Heavy(tired, "") if tired else None
+
+
+def tired_in(brief: Brief) -> Item | None:
+    """The last check-in, where it tells of very little energy; what was so before may be over."""
     last = max(brief.of(Kind.CHECK_IN), key=lambda item: item.day or brief.day, default=None)
-    return Heavy(last, "") if last and last.energy is not None and last.energy <= LOW else None
+    return last if last and last.energy is not None and last.energy <= LOW else None
 
 
 def _said(brief: Brief) -> Iterator[Point]:

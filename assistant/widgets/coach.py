@@ -61,6 +61,7 @@ class CoachWidget(Page):
         learner: Learner | str = Learner.MENTEE,
     ) -> None:
         super().__init__(_folder(home, learner))
+        self._data_folder = _folder(home, Learner.MENTEE)  # models are there, whoever learns
         self._learner = Learner(learner)
         self._coach = coach
         self._history: History | None = None
@@ -144,7 +145,7 @@ class CoachWidget(Page):
 
     def _find_model(self, name: str | None) -> None:
         try:
-            model = load_model(name, home=self.home)
+            model = load_model(name, home=self._data_folder)
         except AssistantError as error:
             self.conversation.voice = WITHOUT.format(error)
             return

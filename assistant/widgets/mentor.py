@@ -59,6 +59,8 @@ class MentorWidget(Frame):
         self.library = PromptLibrary()
         self.cancel = threading.Event()
         self._closing = threading.Event()
+        self._at_once = threading.RLock()
+        """Held while a brief and its plan change, and while they are drawn: no plan is shown beside another brief."""
         self._plan: Plan | None = None
         self._mentor = mentor
         self._worker = Worker("mentor")
@@ -160,19 +162,23 @@ class MentorWidget(Frame):
 
     def redraw(self) -> None:
         """Show what is kept, and the plan in hand."""
-        self.meeting.briefs = drawing.briefs(self.mentor.briefs())
-        if self._plan:
-            brief = self.mentor.brief
-            self.meeting.meeting = drawing.meeting(self._plan, brief, self.mentor.before(brief))
-            self.meeting.after = drawing.after(self.mentor)
+        with self._at_once:
+            self.meeting.briefs = drawing.briefs(self.mentor.briefs())
+            if self._plan:
+                brief = self.mentor.brief
+                self.meeting.meeting = drawing.meeting(self._plan, brief, self.mentor.before(brief))
+                self.meeting.after = drawing.after(self.mentor)
 
     def _read(self, name: str, data: str, key: str = "") -> None:
-        self.mentor.take_in(drawing.bytes_of(data), name, expanded(key.strip()) if key.strip() else None)
-        self._prepare()
+        identity = expanded(key.strip()) if key.strip() else None
+        with self._at_once:
+            self.mentor.take_in(drawing.bytes_of(data), name, identity)
+            self._prepare()
 
     def _choose(self, id: str) -> None:
-        self.mentor.choose(id)
-        self._prepare()
+        with self._at_once:
+            self.mentor.choose(id)
+            self._prepare()
 
     def _prepare(self) -> None:
         """A plan by rules alone, which is there at once; a model has its part only when it is asked to."""
@@ -182,11 +188,12 @@ class MentorWidget(Frame):
     def _let_model(self) -> None:
         brief, cancel = self.mentor.brief, self.cancel
         plan = self.mentor.plan(cancel=cancel)
-        if brief is not self.mentor.brief:
-            return
-        if cancel.is_set() or plan.spoken_by is None:
-            raise InputError(STOPPED if cancel.is_set() else "The model had nothing to add; the questions stay.")
-        self._plan = plan
+        with self._at_once:
+            if brief is not self.mentor.brief:
+                return
+            if cancel.is_set() or plan.spoken_by is None:
+                raise InputError(STOPPED if cancel.is_set() else "The model had nothing to add; the questions stay.")
+            self._plan = plan
 
     def _print(self, minutes: str) -> None:
         if self._plan is None:

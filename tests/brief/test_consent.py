@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from assistant import events as e
-from assistant.brief.consent import WORDING, Shared, not_exported, taken_back, wording
+from assistant.approvals import Shared
+from assistant.brief.consent import WORDING, not_exported, taken_back, wording
 from assistant.brief.keys import KEY, THREAD, drawn, keys_of
 from assistant.errors import InputError
 from assistant.events import Event

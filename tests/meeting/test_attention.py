@@ -43,6 +43,13 @@ def test_little_energy_comes_first(making: Any) -> None:
     assert notes[0].text == "They put their energy at 2 of 10. Listen for what takes it."
 
 
+def test_energy_of_an_earlier_day_is_not_told(making: Any) -> None:
+    """Somebody who was tired in spring and is well now is listened to as they are now."""
+    tired = ("check_in", "Slow", {"energy": 1, "day": "2026-04-01"})
+    well = ("check_in", "Better", {"energy": 8, "day": "2026-11-01"})
+    assert not any("energy" in note.text for note in listen_for(making(tired, well)))
+
+
 def test_a_theme_alone_leaves_everything_to_be_heard(making: Any) -> None:
     """Where only a name was shared, what happened, how it was and what is hoped for are all still open."""
     notes = listen_for(making(("theme", "confidence")))

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from assistant.brief.document import read_brief
+from assistant.errors import ModelUnavailable
 from assistant.history import open_history
 from assistant.meeting.agreed import read_agreement
 from assistant.mentor import Mentor
@@ -274,6 +275,25 @@ def test_a_mentor_s_own_conversation_lies_apart(home: Path) -> None:
         page.close()
     assert len(open_history(home / "mentor" / "learning").sessions()) == 2
     assert open_history(home).sessions() == [] and open_history(home / "mentor").sessions() == []
+
+
+def test_a_mentor_s_own_conversation_has_the_same_models(
+    home: Path, until: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are looked for in the data folder, and not once more in the folder of that conversation."""
+    looked: list[Path] = []
+
+    def missing(*_: object, home: Path) -> None:
+        looked.append(home)
+        raise ModelUnavailable("There is none.")
+
+    monkeypatch.setattr("assistant.widgets.coach.load_model", missing)
+    page = CoachWidget(home, learner="mentor")
+    try:
+        until(lambda: looked)
+    finally:
+        page.close()
+    assert looked == [home.absolute()]
 
 
 def test_the_notebook_holds_two_cells_and_no_words() -> None:

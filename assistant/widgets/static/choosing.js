@@ -62,10 +62,11 @@ function choosing(model, post, changed) {
     asks: lines(),
   });
   const typed = () => JSON.stringify([chosen(), summary.field.value.trim()]);
-  // Words made of what was ticked then are not shared on when something else is ticked now.
+  // Words made of what was ticked and asked then are not shared on when something else is now.
   const wording = () => {
     const words = summary.field.value.trim();
-    const same = JSON.stringify([...chosen().sources].sort()) === JSON.stringify([...(draft.sources || [])].sort());
+    const of = ({ sources = [], asks = [] }) => JSON.stringify([[...sources].sort(), asks]);
+    const same = of(chosen()) === of(draft);
     const stale = words === draft.summary && (draft.by === "code" || (draft.by === "model" && !same));
     return words && !stale ? words : null;
   };
