@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from assistant import events as e
+from assistant.dates import local_day
 from assistant.events import Event
 from assistant.value import Value
 
@@ -80,6 +81,10 @@ class Taken(Value):
     text: str
     by: date | None = None
     accepted: bool
+    mentor: str = ""
+    """Their name as it stood in the file; empty where there was none."""
+    day: date | None = None
+    """When it was answered."""
 
 
 class Shared(Value):
@@ -100,6 +105,21 @@ class Shared(Value):
         return self.of(self.latest).draft
 
     @property
+    def agreed(self) -> tuple[Taken, ...]:
+        """What came back from a mentor and was accepted."""
+        return tuple(one for one in self.taken if one.accepted)
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The mentors for whom a brief was looked at that is not approved yet."""
+        return tuple(one.mentor for one in self.mentors.values() if one.is_waiting)
+
+    def answered(self, thread: str, kind: str, text: str, by: date | None) -> Taken | None:
+        """What the mentee answered to this before: that they accepted it, wherever they once did."""
+        found = [one for one in self.taken if (one.thread, one.kind, one.text, one.by) == (thread, kind, text, by)]
+        return next((one for one in found if one.accepted), found[-1] if found else None)
+
+    @property
     def worded(self) -> dict[str, Any]:
         """How that brief begins, where a model had a part in its words; empty where none had."""
         summary: dict[str, Any] = self.draft.brief.get("summary", {}) if self.draft else {}
@@ -114,7 +134,7 @@ class Shared(Value):
         if event.type not in STEPS:
             return self
         body, step = STEPS[event.type]
-        return step(self, body.model_validate(event.body))
+        return step(self, event, body.model_validate(event.body))
 
     def _with(self, sharer: Sharer, **changes: Any) -> Shared:
         mentors = {**self.mentors, _same(sharer.mentor): sharer}
@@ -125,7 +145,7 @@ def _same(mentor: str) -> str:
     return " ".join(mentor.split()).casefold()
 
 
-def _drafted(shared: Shared, body: e.BriefDrafted) -> Shared:
+def _drafted(shared: Shared, event: Event, body: e.BriefDrafted) -> Shared:
     if body.brief.get("version") != BRIEFS:
         return shared
     outline = e.Outline.model_validate(body.brief)
@@ -133,8 +153,8 @@ def _drafted(shared: Shared, body: e.BriefDrafted) -> Shared:
     return shared._with(shared.of(outline.mentor)._with(draft, outline), latest=outline.mentor)
 
 
-def _approved(shared: Shared, body: e.BriefApproved) -> Shared:
-    seen = _drafted(shared, body)
+def _approved(shared: Shared, event: Event, body: e.BriefApproved) -> Shared:
+    seen = _drafted(shared, event, body)
     if seen is shared:
         return shared
     approval = Approval(brief=body.brief, sources=body.sources, wording=body.wording)
@@ -143,22 +163,23 @@ def _approved(shared: Shared, body: e.BriefApproved) -> Shared:
     return seen._with(sharer.model_copy(update=changes))
 
 
-def _exported(shared: Shared, body: e.BriefExported) -> Shared:
+def _exported(shared: Shared, event: Event, body: e.BriefExported) -> Shared:
     sharer = next((one for one in shared.mentors.values() if one.thread == body.thread), None)
     return shared._with(sharer.model_copy(update={"exports": sharer.exports + 1})) if sharer else shared
 
 
-def _revoked(shared: Shared, body: e.BriefRevoked) -> Shared:
+def _revoked(shared: Shared, event: Event, body: e.BriefRevoked) -> Shared:
     changes = {"revoked": True, "draft": None}
     return shared._with(shared.of(body.mentor).model_copy(update=changes))
 
 
-def _taken(shared: Shared, body: e.AgreedTaken) -> Shared:
-    taken = Taken.model_validate(body.model_dump(include=set(Taken.model_fields)))
+def _taken(shared: Shared, event: Event, body: e.AgreedTaken) -> Shared:
+    said = body.model_dump(include=set(Taken.model_fields))
+    taken = Taken.model_validate({**said, "mentor": body.by_whom, "day": local_day(event.at)})
     return shared.model_copy(update={"taken": (*shared.taken, taken)})
 
 
-STEPS: dict[str, tuple[type[e.Body], Callable[[Shared, Any], Shared]]] = {
+STEPS: dict[str, tuple[type[e.Body], Callable[[Shared, Event, Any], Shared]]] = {
     e.BRIEF_DRAFTED: (e.BriefDrafted, _drafted),
     e.BRIEF_APPROVED: (e.BriefApproved, _approved),
     e.BRIEF_EXPORTED: (e.BriefExported, _exported),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -128,19 +129,21 @@ class Mentor:
         return unseal(data, identity, name)
 
     def briefs(self) -> tuple[Brief, ...]:
-        """The latest brief of every thread, the one used last first."""
-        threads = [self._of_thread(session.id) for session in self._history.sessions()]
+        """The latest brief of every thread that can be read, the one used last first."""
+        threads = (self._of_thread(session.id) for session in self._history.sessions())
         return tuple(max(briefs, key=lambda brief: brief.number) for briefs in threads if briefs)
 
     def choose(self, thread: str) -> Brief:
         """Take up the latest brief of a thread again.
 
         Raises:
-            InputError: there is none.
+            InputError: there is none, or none that can be read.
         """
         with self._lock:
             found = self._of_thread(thread)
             if not found:
+                for event in self._events(thread, BRIEF_READ):
+                    _read(Brief, event.body.get("brief"))
                 raise InputError("There is no such brief here. Open the file that your mentee gave you.")
             self._brief = max(found, key=lambda brief: brief.number)
             return self._brief
@@ -199,15 +202,26 @@ class Mentor:
         """Write down what both said yes to; it can be handed back, and the last list counts.
 
         Raises:
-            InputError: no brief is open.
+            InputError: no brief is open, or a new step is for a day that has passed.
             HistoryError: it could not be saved.
         """
+        known, today = self.agreed(), local_day(self._clock())
+        if late := [item.by for item in items if item.by and item.by < today and item not in known]:
+            raise InputError(f"{late[0].isoformat()} has passed already: choose a day to come for the step, or none.")
         body = {"number": self.brief.number, "items": [item.model_dump(mode="json") for item in items]}
         self._append(self.brief.thread, AGREED, **body)
 
     def agreed(self) -> tuple[Agreed, ...]:
         """What was agreed about the brief in hand."""
-        lists = [e for e in self._events(self.brief.thread, AGREED) if e.body.get("number") == self.brief.number]
+        return self._agreed(self.brief)
+
+    def agreed_before(self) -> tuple[Agreed, ...]:
+        """What was agreed last time: about the brief before the one in hand."""
+        before = self.before(self.brief)
+        return self._agreed(before) if before else ()
+
+    def _agreed(self, brief: Brief) -> tuple[Agreed, ...]:
+        lists = [e for e in self._events(brief.thread, AGREED) if e.body.get("number") == brief.number]
         return tuple(_read(Agreed, item) for item in lists[-1].body.get("items", ())) if lists else ()
 
     def hand_back(self, path: Path | str, *, name: str = "") -> Path:
@@ -290,9 +304,13 @@ class Mentor:
         return [event for event in self._history.events(thread) if event.type == type]
 
     def _of_thread(self, thread: str) -> list[Brief]:
-        """The briefs of a thread, one for each number: of two with the same, the one read last."""
-        read = (_read(Brief, event.body.get("brief")) for event in self._events(thread, BRIEF_READ))
-        return list({brief.number: brief for brief in read}.values())
+        """The readable briefs of a thread, one for each number: of two with the same, the one read last."""
+        found: dict[int, Brief] = {}
+        for event in self._events(thread, BRIEF_READ):
+            with suppress(InputError):  # one that cannot be read must not hide the others
+                brief = _read(Brief, event.body.get("brief"))
+                found[brief.number] = brief
+        return list(found.values())
 
 
 def _read(model: type[V], kept: Any) -> V:

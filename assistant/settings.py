@@ -11,6 +11,8 @@ import platformdirs
 
 from assistant.errors import InputError
 
+LEARNING = Path("mentor", "learning")
+"""Where a mentor's own conversations are, inside the data folder: beside what else is theirs there."""
 NO_MODEL = "none"
 SCRIPTED = "scripted"
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from assistant import events as e
-from assistant.approvals import Draft, Shared, Sharer, Taken
+from assistant.approvals import Draft, Shared, Sharer
 from assistant.brief.consent import WORDING, not_exported, taken_back
 from assistant.brief.document import Brief, ModelName, Summary, write_brief
 from assistant.brief.items import LONGEST, Item, Kind, legible
@@ -28,7 +28,7 @@ from assistant.errors import HistoryError, InputError
 from assistant.history.disk import explain, write_file
 from assistant.listening import Listener
 from assistant.meeting.agreed import Agreed, Agreement
-from assistant.pages.notes import brief as beginning
+from assistant.pages.brief import named
 from assistant.pages.notes import one_line
 from assistant.runtime.base import Message, Prompt, Sampling
 from assistant.sealing import seal
@@ -40,11 +40,6 @@ WORD_IT: Final = (
     "the person who wrote them, with “I”. Use their own words. Add nothing: no advice, no praise, no question."
 )
 SUMMING_UP: Final = Sampling(temperature=0.3, max_tokens=130, stop=("\n",))
-_WITHOUT_WORDS: Final = {
-    Kind.PLACE: "How far you are on your way",
-    Kind.CHECK_IN: "What you wrote when you looked back",
-    Kind.FINDING: "What your draft leaves open",
-}
 
 
 class Sharing:
@@ -65,12 +60,13 @@ class Sharing:
         listener: Listener | None = None,
     ) -> None:
         self._chronicle, self._new_id, self._clock, self.listener = chronicle, new_id, clock, listener
-        self._proposed: dict[str, Summary] = {}  # the last one of each conversation
+        self._looked_at: dict[str, Brief] = {}  # the last one of each conversation, in this object
+        self._proposed: dict[str, Summary] = {}
 
     # -- choosing and looking
 
     def offer(self) -> tuple[Shareable, ...]:
-        """Everything that could be shared, in the order a mentor reads it; never what was met with help.
+        """Everything that could be shared, in the order a mentor reads it; never what tells of danger.
 
         Raises:
             InputError: no conversation is open.
@@ -113,10 +109,11 @@ class Sharing:
             sources_of = {key: source for source, key in keys.items()}
             body = {"brief": _document(brief), "sources": [sources_of[item.key] for item in brief.items]}
             self._chronicle.record(e.BRIEF_DRAFTED, body)
+            self._looked_at[self._chronicle.session.id] = brief
             return brief
 
     def propose_wording(self, *, cancel: threading.Event | None = None) -> str | None:
-        """How a model would begin the brief that was looked at last; a brief that begins so says that a model did.
+        """How a model would begin the brief that was last looked at here; one that begins so says that a model did.
 
         None where there is no model, where it was stopped, or where it added anything to what is shared.
 
@@ -124,12 +121,12 @@ class Sharing:
             InputError: no brief was looked at yet.
             ModelError: the model cannot be used.
         """
-        draft = self._shared.draft
-        if draft is None:
+        brief = self._looked_at.get(self._chronicle.session.id)
+        if brief is None:
             raise InputError("Choose what to share and look at it first; then its beginning can be worded.")
         if self.listener is None:
             return None
-        items, model = _understood(draft).items, self.listener.model
+        items, model = brief.items, self.listener.model
         notes = Message.mentee("\n".join(filter(None, (one_line(item.words) for item in items))))
         prompt = Prompt(messages=(Message.instruction(WORD_IT), notes), start="I")
         written = model.complete(prompt, SUMMING_UP, cancel=cancel)
@@ -233,7 +230,7 @@ class Sharing:
 
         Args:
             agreement: What the mentor handed back.
-            accepted: Numbers of its items that the mentee accepts, counted from 0; the others are kept as not accepted.
+            accepted: Numbers of items they accept, from 0; others are kept as not accepted, if they were not before.
 
         Returns:
             How many steps were set; one that was taken in before is not set again.
@@ -251,15 +248,16 @@ class Sharing:
 
     def _take(self, agreement: Agreement, one: Agreed, accepted: bool) -> bool:
         """Whether a step was set."""
-        said = {"thread": agreement.thread, "kind": one.kind, "text": one.text, "by": one.by}
-        if Taken(**said, accepted=accepted) in self._shared.taken:
+        before = self._shared.answered(agreement.thread, one.kind, one.text, one.by)
+        if before and (before.accepted or not accepted):
             return False
         by = one.by.isoformat() if one.by else None
         is_step = accepted and one.kind == "step"
         if is_step:
             ids = {"mini_goal": self._new_id(), "goal": self._chronicle.theme.at_desk.id}
             self._chronicle.keep(e.MINI_GOAL_SET, **ids, what=one.text, who=one.who, by=by)
-        self._chronicle.record(e.AGREED_TAKEN, {**said, "by": by, "from": agreement.mentor, "accepted": accepted})
+        said = {"thread": agreement.thread, "kind": one.kind, "text": one.text, "by": by}
+        self._chronicle.record(e.AGREED_TAKEN, {**said, "from": agreement.mentor, "accepted": accepted})
         return is_step
 
     # -- inside
@@ -308,14 +306,20 @@ class Sharing:
             written = Summary(text=words, by="mentee", model=proposed[0].model if proposed else None)
         except ValidationError:
             raise InputError(f"The beginning of a brief takes {LONGEST:,} characters. Write a shorter one.") from None
-        return next((one for one in proposed if one.text == written.text), written)
+        same = next((one for one in proposed if one.text == written.text), written)
+        if same.by == "model" and (faults := wording_faults(same.text, items)):
+            raise InputError(
+                f"The language model worded this beginning for other things than you share now; it {faults[0]}. "
+                "Write a beginning of your own, or leave it to the rules."
+            )
+        return same
 
     def _check_unchanged(self, brief: Brief, sharer: Sharer, sources: Collection[str]) -> None:
         offered = [one for one in self.offer() if one.source in sources]
         chosen = (*offered, *_asked([item.words for item in brief.of(Kind.ASK)]))
         now = self._brief(chosen, sharer.keys, sharer, brief.sender, None)
         if changed := next((item for item in brief.items if item not in now.items), None):
-            raise InputError(f"{_named(changed)} has changed since you looked at it; look again.")
+            raise InputError(f"{named(changed)} has changed since you looked at it; look again.")
         if now.day != brief.day:
             raise InputError("The brief has the date of the day you looked at it, which has passed; look again.")
 
@@ -344,7 +348,3 @@ def _understood(draft: Draft) -> Brief:
     except ValidationError:
         pass
     raise InputError("That brief is from another version of this program; put it together again, and look at it.")
-
-
-def _named(item: Item) -> str:
-    return f"“{beginning(item.words)}”" if item.words else _WITHOUT_WORDS.get(item.kind, "Something")

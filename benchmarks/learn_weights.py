@@ -40,14 +40,14 @@ FILES: Final = (
 )
 LEAST: Final = {weighed.WORDS: 2, weighed.LETTERS: 3}
 """Lines in which a piece must stand."""
-KEPT: Final = {weighed.WORDS: 9000, weighed.LETTERS: 6000}
+KEPT: Final = {weighed.WORDS: 20000, weighed.LETTERS: 10000}
 """Pieces that are kept, the heaviest ones."""
 FOLDS: Final = 5
 TWINS: Final = 12
 """Lines in a row that stay together: an urgent line and its harmless twin stand side by side."""
 ORDINARY: Final = ("ordinary", "turns")
 """Files, by their names' beginnings, of ordinary turns; the threshold allows so many alarms among them."""
-ALARMS: Final = 0.06
+ALARMS: Final = 0.08
 
 
 class Lines:

@@ -135,6 +135,8 @@ def test_without_a_brief_there_is_nothing_to_do(opened: Callable[..., Mentor]) -
     [
         (b"not json", "no brief that can be read"),
         (b"age-encryption.org/v1\n-> X25519 abc\n", "is sealed. Name the file with your secret key"),
+        (b"\n<!DOCTYPE html><html>", "is the page to read, and no brief .* Ask for the .json file"),
+        (b"# made today\nAGE-SECRET-KEY-1QQQ\n", "is a secret key, and no brief"),
         (write_brief(sample("noor-1.json")).replace(b"Henrik", b"Hendrik"), "damaged, or was changed"),
     ],
 )
@@ -190,3 +192,37 @@ def test_an_unknown_question_is_not_answered(opened: Callable[..., Mentor]) -> N
     mentor.open(BRIEFS / "noor-1.json")
     with pytest.raises(InputError, match="mentor/never-was"):
         mentor.reflect({"mentor/never-was": "yes"})
+
+
+def test_what_was_agreed_last_time(opened: Callable[..., Mentor]) -> None:
+    """With the second brief a mentor reads what was agreed about the first."""
+    mentor = opened()
+    mentor.open(BRIEFS / "sofia-1.json")
+    mentor.agree([STEP])
+    assert mentor.agreed_before() == ()
+    mentor.open(BRIEFS / "sofia-2.json")
+    assert (mentor.agreed(), mentor.agreed_before()) == ((), (STEP,))
+
+
+def test_a_day_that_has_passed_is_not_agreed(opened: Callable[..., Mentor]) -> None:
+    """A new step for yesterday is refused in a sentence; today is early enough."""
+    mentor = opened()
+    mentor.open(BRIEFS / "noor-1.json")
+    with pytest.raises(InputError, match="2026-11-19 has passed already"):
+        mentor.agree([STEP.model_copy(update={"by": date(2026, 11, 19)})])
+    assert mentor.agreed() == ()
+    mentor.agree([STEP.model_copy(update={"by": date(2026, 11, 20)})])
+    assert len(mentor.agreed()) == 1
+
+
+def test_one_unreadable_brief_hides_no_other(opened: Callable[..., Mentor], tmp_path: Path) -> None:
+    """What a later version kept cannot be read and says so; the other briefs are still there."""
+    mentor = opened()
+    mentor.open(BRIEFS / "sofia-1.json")
+    mentor.open(BRIEFS / "noor-1.json")
+    odd = {"brief": {"version": 9}}
+    for thread in ("abcdefgh12345678", sample("noor-1.json").thread):
+        mentor._history.append({"session": thread, "type": "brief_read", "body": odd})
+    assert set(mentor.briefs()) == {sample("sofia-1.json"), sample("noor-1.json")}
+    with pytest.raises(InputError, match="cannot be read"):
+        mentor.choose("abcdefgh12345678")

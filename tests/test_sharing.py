@@ -484,6 +484,33 @@ def test_a_model_s_wording_is_marked(here: Window, home: Path, clock: Clock) -> 
     assert window.sharing.draft(["theme/t"], mentor="Anna").summary.by == "code"
 
 
+def test_a_model_s_wording_goes_with_what_it_words(here: Window, home: Path, clock: Clock) -> None:
+    """Words that a model made of a goal do not stay once that goal is left out: what is not shared is in them."""
+    window = worded(home, clock, here, " say one idea aloud in our weekly meetings.")
+    window.sharing.draft(["theme/t", "goal/t"], mentor="Anna")
+    text = window.sharing.propose_wording()
+    window.sharing.draft(["theme/t", "goal/t"], mentor="Anna", summary=text)
+    later = worded(home, clock, here)  # who knows of it from the history alone
+    for one in (window, later):
+        with pytest.raises(InputError, match="for other things than you share now; it adds “"):
+            one.sharing.draft(["theme/t"], mentor="Anna", summary=text)
+    assert window.sharing.draft(["theme/t"], mentor="Anna", summary="I speak up.").summary.by == "mentee"
+
+
+def test_a_wording_is_about_what_was_looked_at_here(here: Window, home: Path, clock: Clock) -> None:
+    """What another window put together meanwhile is not what this one words."""
+    model = ScriptedModel([" say one idea."])
+    window = Window(home, clock, "m", model)
+    window.chronicle.resume(here.chronicle.session.id)
+    window.sharing.draft(["theme/t"], mentor="Anna")
+    here.chronicle.catch_up()
+    here.sharing.draft(["goal/t", "picture/t"], mentor="Anna")
+    window.chronicle.catch_up()
+    window.sharing.propose_wording()
+    read = " ".join(message.text for message in model.prompts[0].messages)
+    assert "being heard in meetings" in read and "People wait" not in read
+
+
 def test_a_model_that_worded_another_conversation_had_no_part_in_this_one(
     here: Window, home: Path, clock: Clock
 ) -> None:
@@ -563,3 +590,16 @@ def test_what_belongs_elsewhere_is_not_taken_in(here: Window, approved: Brief) -
     with pytest.raises(InputError, match="There is no item 1"):
         here.sharing.take(agreed(here, one), [1])
     assert here.happened(e.AGREED_TAKEN) == []
+
+
+def test_what_was_agreed_can_be_asked_for_again(here: Window, approved: Brief) -> None:
+    """Whoever opens a file twice hears what they answered, from whom it came and when; what they accepted stays."""
+    both = agreed(here, {"kind": "question", "text": "Why now?"}, {"kind": "note", "text": "It was a good talk."})
+    here.sharing.take(both, [0])
+    here.sharing.take(both, [])
+    shared = here.chronicle.session.sharing
+    asked, noted = (shared.answered(both.thread, one.kind, one.text, one.by) for one in both.items)
+    assert asked and (asked.accepted, asked.mentor, asked.day) == (True, "Anna", date(2026, 11, 23))
+    assert noted and not noted.accepted and shared.agreed == (asked,)
+    assert shared.answered(both.thread, "question", "Why not?", None) is None
+    assert len(here.happened(e.AGREED_TAKEN)) == 2

@@ -17,6 +17,9 @@ LARGEST_FILE: Final = 2 * 1024 * 1024
 LONGEST_FAULT: Final = 200
 """Characters that a message repeats of what a file says."""
 ANSWERED: Final = "Ask whoever gave it to you to export it again."
+_SECRET: Final = b"AGE-SECRET-KEY-"
+"""How a secret key begins, somewhere in its file."""
+_PAGE: Final = (b"<!doctype", b"<html")
 CHECKSUM: Final = {
     "description": "SHA-256 of everything else in the file, written compactly as UTF-8, the fields in their order.",
     "pattern": "^[0-9a-f]{64}$",
@@ -77,6 +80,7 @@ def read(data: bytes, name: str, model: type[V], paper: Paper) -> V:
     try:
         document = load(data)
     except ValueError as problem:
+        _check_other_files(data, name, paper)
         raise InputError(f"{name} is no {paper.noun} that can be read: {_told(str(problem))}. {ANSWERED}") from None
     if not isinstance(document, dict) or document.get("format") != paper.format:
         raise InputError(f"{name} is no {paper.noun} of this program. {paper.choose}")
@@ -88,6 +92,16 @@ def read(data: bytes, name: str, model: type[V], paper: Paper) -> V:
         return model.model_validate(document)
     except ValidationError as problem:
         raise InputError(f"{name} does not hold together: {_told(first_fault(problem))} {ANSWERED}") from None
+
+
+def _check_other_files(data: bytes, name: str, paper: Paper) -> None:
+    """Say it where somebody took the page or the key for the file that lay beside it."""
+    if _SECRET in data:
+        raise InputError(f"{name} is a secret key, and no {paper.noun}. Keep it to yourself, and open the other file.")
+    if data.removeprefix(b"\xef\xbb\xbf").lstrip()[:9].lower().startswith(_PAGE):
+        raise InputError(
+            f"{name} is the page to read, and no {paper.noun} that this program can open. Ask for the .json file."
+        )
 
 
 def _check_version(document: dict[str, Any], name: str, paper: Paper) -> None:

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from assistant.cli import terminal
+from assistant.cli import taking, terminal
 from assistant.cli.doors import history_of, model_of
 from assistant.cli.paper import ENDINGS, target_of, write
 from assistant.cli.parsing import Commands, Parser, command, json_option
 from assistant.cli.sharing import (
     Desk,
+    agrees,
     as_file,
     ask,
     file_in_a_folder,
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from assistant.approvals import Sharer
     from assistant.brief.document import Brief
     from assistant.brief.offering import Shareable
-    from assistant.meeting.agreed import Agreed, Agreement
     from assistant.pages.notes import Sheet
 
 _FILES: Final = (".json", ".age")
@@ -58,7 +58,7 @@ def add(commands: Commands) -> None:
     export.add_argument("--to", metavar="KEY", default="", help="seal it for this public key, which begins with age1")
     revoke = command(below, "revoke", _revoke, "take back what you approved")
     revoke.add_argument("--reason", metavar="TEXT", default="", help="why; it stays with you")
-    take = command(below, "take", _take, "take in what was agreed in a meeting, item by item")
+    take = command(below, "take", taking.take, "take in what was agreed in a meeting, item by item")
     take.add_argument("file", metavar="FILE", help="the file that your mentor gave back")
     take.add_argument("--accept", metavar="LIST", help="which of it you accept: 1,3-4, all or none")
     for one in (show, approve, export, revoke):
@@ -102,7 +102,7 @@ def _new(arguments: Namespace) -> int:
         arguments.mentor,
     )
     offered = desk.sharing.offer()
-    chosen = _asked_for(arguments, offered)
+    chosen = _asked_for(arguments, desk, offered)
     if chosen is None:
         return terminal.DONE
     brief = _drafted(desk, arguments, [offered[n].source for n in chosen])
@@ -114,16 +114,51 @@ def _new(arguments: Namespace) -> int:
     return terminal.DONE
 
 
-def _asked_for(arguments: Namespace, offered: Sequence[Shareable]) -> list[int] | None:
-    """What of the offer is chosen; None where somebody only wanted to see it."""
+def _asked_for(arguments: Namespace, desk: Desk, offered: Sequence[Shareable]) -> list[int] | None:
+    """What of the offer is chosen; None where somebody only wanted to see it.
+
+    Raises:
+        InputError: there is nothing to share, or what was asked for is not in the list.
+    """
+    if not offered and not arguments.ask:
+        raise InputError(
+            "There is nothing to share in this conversation yet: name a theme and tell of it first, with "
+            f"`coach talk --session {desk.chronicle.session.id}`, or ask your mentor something with --ask."
+        )
     if arguments.items is not None:
-        return numbers(arguments.items, len(offered), "thing to share")
+        return _chosen(arguments.items, offered)
     _list(offered)
+    if not offered:
+        return []
     if not sys.stdin.isatty():
         terminal.paragraph("\nName what you share with --items, such as 1,3,5-7 or all.", dim=True)
         return None
-    answer = ask("What do you share? (such as 1,3,5-7, all or none; Enter leaves) ")
-    return numbers(answer, len(offered), "thing to share") if answer else None
+    while answer := ask("What do you share? (such as 1,3,5-7, all or none; Enter leaves) "):
+        try:
+            return _chosen(answer, offered)
+        except InputError as problem:
+            terminal.paragraph(str(problem))
+    return None
+
+
+def _chosen(text: str, offered: Sequence[Shareable]) -> list[int]:
+    """Places in the offer; "all" leaves out what can be read as a danger, and says so."""
+    from assistant.safety import in_lists
+
+    chosen = numbers(text, len(offered), "thing to share")
+    if text.strip().lower() != "all":
+        return chosen
+    hints = [n for n in chosen if any(map(in_lists, (offered[n].words, offered[n].surprised, offered[n].learned)))]
+    if hints:
+        left = ",".join(str(n + 1) for n in hints)
+        terminal.paragraph(f"{_HINTS.format(left)}\n")
+    return [n for n in chosen if n not in hints]
+
+
+_HINTS: Final = (
+    "Left out of “all”, because these words could be read as telling of danger: {}. They stand in the list of "
+    "`coach brief new` without --items; name their numbers if you want to share them."
+)
 
 
 def _list(offered: Sequence[Shareable]) -> None:
@@ -136,8 +171,6 @@ def _list(offered: Sequence[Shareable]) -> None:
         notes = point(one.model_copy(update=short).item("0" * 8, ""))
         line = " – ".join(quoted_line(note, one_line) for note in notes)
         terminal.out(terminal.wrapped(f"{number:>3}. {line}", hang=" " * 5))
-    if not offered:
-        terminal.paragraph("There is nothing to share in this conversation yet, but you can ask something with --ask.")
 
 
 def _drafted(desk: Desk, arguments: Namespace, sources: Sequence[str]) -> Brief:
@@ -217,18 +250,33 @@ def _page(brief: Brief) -> Sheet:
 def _approve(arguments: Namespace) -> int:
     from assistant.brief.consent import wording
 
-    desk = shared_with(arguments)
+    desk = _waiting(shared_with(arguments), arguments.mentor)
     brief = _seen(desk)
     if not arguments.yes and not sys.stdin.isatty():
         raise InputError("Nobody is here to be asked: look with `coach brief show`, then approve with --yes.")
     show(_page(brief))
     terminal.paragraph(wording(brief.mentor))
-    if not arguments.yes and ask("\nDo you agree? [y/N] ").lower() not in ("y", "yes"):
+    if not arguments.yes and not agrees("\nDo you agree?"):
         terminal.out("Nothing was approved.")
         return terminal.NO
     desk.sharing.approve(desk.mentor, seen=brief)
-    terminal.paragraph("\nApproved. `coach brief export FILE` writes it to a file, which you hand over yourself.")
+    approved = f"\nApproved for {brief.mentor}."
+    terminal.paragraph(f"{approved} `coach brief export FILE` writes it to a file, which you hand over yourself.")
     return terminal.DONE
+
+
+def _waiting(desk: Desk, named: str) -> Desk:
+    """With the mentor whose brief waits, where none is named.
+
+    Raises:
+        InputError: several wait.
+    """
+    waiting = desk.chronicle.session.sharing.waiting
+    if named or not waiting:
+        return desk
+    if len(waiting) > 1:
+        raise InputError(f"Several briefs wait to be approved: say with --for whose you mean, {' or '.join(waiting)}.")
+    return desk._replace(mentor=waiting[0])
 
 
 def _export(arguments: Namespace) -> int:
@@ -264,63 +312,6 @@ def _revoke(arguments: Namespace) -> int:
     desk = shared_with(arguments)
     terminal.paragraph(desk.sharing.revoke(desk.mentor, arguments.reason))
     return terminal.DONE
-
-
-# -- what comes back
-
-
-def _take(arguments: Namespace) -> int:
-    agreement = _agreement(arguments.file)
-    desk = opened(
-        arguments,
-        lambda session: agreement.thread in {sharer.thread for sharer in session.sharing.mentors.values()},
-        f"{arguments.file} was agreed about a conversation that is not in this data folder; name the right --home.",
-    )
-    accepted = _accepted(arguments, agreement)
-    if accepted is None:
-        return terminal.DONE
-    steps = desk.sharing.take(agreement, accepted)
-    kept = f"{len(accepted)} of {len(agreement.items)} accepted"
-    terminal.paragraph(f"{kept}; {'1 small step is' if steps == 1 else f'{steps} small steps are'} set.")
-    return terminal.DONE
-
-
-def _agreement(name: str) -> Agreement:
-    from assistant.history.disk import read_file
-    from assistant.meeting.agreed import read_agreement
-    from assistant.settings import expanded
-
-    path = expanded(name)
-    try:
-        data = read_file(path)
-    except (OSError, ValueError) as problem:
-        raise InputError(f"{path} cannot be read: {getattr(problem, 'strerror', None) or problem}.") from None
-    return read_agreement(data, path.name)
-
-
-def _accepted(arguments: Namespace, agreement: Agreement) -> list[int] | None:
-    """Numbers of the items that are accepted; None where somebody only wanted to see them."""
-    if arguments.accept is not None:
-        return numbers(arguments.accept, len(agreement.items), "thing that was agreed")
-    if not sys.stdin.isatty():
-        for number, one in enumerate(agreement.items, start=1):
-            terminal.paragraph(f"{number:>3}. {_agreed(one)}")
-        terminal.paragraph("\nSay which of it you accept with --accept, such as 1,3, all or none.", dim=True)
-        return None
-    return [n for n, one in enumerate(agreement.items) if _is_accepted(one)]
-
-
-def _is_accepted(one: Agreed) -> bool:
-    terminal.paragraph(_agreed(one))
-    return ask("Do you accept this? [y/N] ").lower() in ("y", "yes")
-
-
-def _agreed(one: Agreed) -> str:
-    from assistant.pages.notes import day_name, one_line
-
-    by = f", by {day_name(one.by)}" if one.by else ""
-    who = f", {one_line(one.who)}" if one.who else ""
-    return f"{one.kind.capitalize()}: “{one_line(one.text)}”{by}{who}"
 
 
 # -- the programme

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from assistant.cli.terminal import Progress
-from assistant.settings import Settings
+from assistant.settings import LEARNING, Settings
 
 if TYPE_CHECKING:
     from assistant.history import History
@@ -26,6 +26,13 @@ def history_of(arguments: Namespace) -> History:
     from assistant.history import open_history
 
     return open_history(settings_of(arguments).home)
+
+
+def mentors_history_of(arguments: Namespace) -> History:
+    """The history of a mentor's own learning, which has a folder of its own in the data folder."""
+    from assistant.history import open_history
+
+    return open_history(settings_of(arguments).home / LEARNING)
 
 
 def files_of(arguments: Namespace) -> ModelFiles:

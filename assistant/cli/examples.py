@@ -36,14 +36,24 @@ def _examples(arguments: Namespace) -> int:
     kind, found = kind_of_theme(arguments.theme), for_theme(arguments.theme, PromptLibrary().examples)
     usual = kind is not ThemeKind.OTHER
     shown = [e for e in found if e.theme is kind] if usual else found[: len(ThemeKind) - 1]
-    left = "" if usual else f"One of each kind; {len(found)} in all. Name a theme to see all about one like it.\n"
+    left = "" if usual else _one_of_each(arguments.theme, len(found))
     document = {"theme": arguments.theme, "kind": kind, "examples": [e.model_dump(by_alias=True) for e in found]}
     lines = (terminal.wrapped(line, hang=" " * 4) for example in shown for line in _told(example))
-    terminal.answer(arguments.json, document, (*filter(None, [left]), *lines, terminal.wrapped(_OWN)))
+    terminal.answer(arguments.json, document, (*filter(None, [terminal.wrapped(left)]), *lines, terminal.wrapped(_OWN)))
     return terminal.DONE
 
 
 _OWN = "Each of them fits one person. What would yours sound like, said to a friend?"
+
+
+def _one_of_each(theme: str, most: int) -> str:
+    """Why there is one of each kind, and how to see more."""
+    if not theme.strip():
+        return f"One of each kind; {most} in all. Name a theme to see all about one like it.\n"
+    return (
+        f"None of the {most} examples is about a theme that I recognise in “{terminal.brief(theme)}”, so here is one "
+        "of each kind. Other words for your theme may find more.\n"
+    )
 
 
 def _told(example: Example) -> Iterator[str]:

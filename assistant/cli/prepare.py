@@ -41,7 +41,8 @@ def add(commands: Commands) -> None:
         metavar="TEXT",
         action="append",
         default=[],
-        help="what you both said yes to: 'step: WORDS | by 2027-01-31 | with WHO', 'question: WORDS' or 'note: WORDS'",
+        help="what you both said yes to, added to what was agreed before: 'step: WORDS | by 2027-01-31 | with WHO', "
+        "'question: WORDS' or 'note: WORDS'; 'none' empties the list",
     )
     parser.add_argument("--hand-back", metavar="FILE", help="write what was agreed as a file for your mentee")
     parser.add_argument("--new-key", metavar="FILE", help="make a key instead, and print its public part")
@@ -54,11 +55,15 @@ def _prepare(arguments: Namespace) -> int:
     if not arguments.brief:
         raise InputError("Name the brief that your mentee gave you, or --new-key and a file for a new key.")
     target = target_of(arguments.to) if arguments.to else None
-    agreed = [_agreed(text) for text in arguments.agreed]
-    with _mentor(arguments) as mentor:
+    agreed = [_agreed(text) for text in arguments.agreed if not _empties(text)]
+    if arguments.hand_back and not arguments.hand_back.lower().endswith(".json"):
+        raise InputError(f"{arguments.hand_back} does not end in .json: what is handed back is such a file.")
+    writes = arguments.note is not None or arguments.agreed or arguments.hand_back
+    plans = bool(target or arguments.json or not writes)
+    with _mentor(arguments, speaks=plans) as mentor:
         _open(mentor, arguments)
-        only_written = _written(mentor, arguments, agreed)
-        if target or arguments.json or not only_written:
+        _written(mentor, arguments, agreed)
+        if plans:
             _plan(mentor, arguments, target)
     return terminal.DONE
 
@@ -77,12 +82,12 @@ def _new_key(arguments: Namespace) -> int:
 
 
 @contextmanager
-def _mentor(arguments: Namespace) -> Iterator[Mentor]:
-    """The mentor's side in the data folder, with the model where one is wanted and here."""
+def _mentor(arguments: Namespace, *, speaks: bool) -> Iterator[Mentor]:
+    """The mentor's side in the data folder, with the model where one `speaks` and is here."""
     from assistant.mentor import Mentor
     from assistant.prompts import PromptLibrary
 
-    model = _model(arguments)
+    model = _model(arguments) if speaks else None
     try:
         yield Mentor(settings_of(arguments).home, PromptLibrary(), model, clock=now, new_id=new_id)
     finally:
@@ -126,7 +131,8 @@ def _plan(mentor: Mentor, arguments: Namespace, target: Path | None) -> None:
         plan = mentor.plan(arguments.minutes)
     if arguments.json:
         terminal.document(_document(mentor, plan))
-    page = meeting_page(plan, mentor.brief, mentor.before(mentor.brief))
+    before, agreed, last_time = mentor.before(mentor.brief), mentor.agreed(), mentor.agreed_before()
+    page = meeting_page(plan, mentor.brief, before, agreed=agreed, last_time=last_time)
     if target:
         write(target, as_file(page, target))
     if arguments.json:
@@ -160,21 +166,36 @@ def _show_own(mentor: Mentor) -> None:
 # -- in the meeting, and after it
 
 
-def _written(mentor: Mentor, arguments: Namespace, agreed: list[Agreed]) -> bool:
-    """Keep and hand back what there is; whether there was anything."""
+def _written(mentor: Mentor, arguments: Namespace, agreed: list[Agreed]) -> None:
+    """Keep and hand back what there is."""
     says = []
-    if arguments.note is not None:
-        mentor.note(arguments.note)
-        says.append("Your note is kept; nobody else gets it.")
-    if agreed:
-        mentor.agree(agreed)
-        says.append(f"What was agreed is kept: {len(agreed)} in all. --hand-back FILE writes it for your mentee.")
+    if arguments.agreed:
+        before = () if any(map(_empties, arguments.agreed)) else mentor.agreed()
+        mentor.agree(_together([*before, *agreed]))
+        says.append(_kept(len(mentor.agreed())))
     if arguments.hand_back:
         path = mentor.hand_back(arguments.hand_back)
         says.append(f"What was agreed is in {path}, and nothing else; your mentee takes from it what they want.")
+    if arguments.note is not None:  # last, as it alone would be there twice if all of this is done again
+        mentor.note(arguments.note)
+        says.append("Your note is kept; nobody else gets it.")
     for sentence in says if not arguments.json else ():
         terminal.paragraph(sentence)
-    return bool(says)
+
+
+def _empties(text: str) -> bool:
+    return text.strip().lower() == "none"
+
+
+def _together(items: list[Agreed]) -> list[Agreed]:
+    """Each thing once: of two in the same words the later one, which may have another day."""
+    return list({(item.kind, item.text.casefold()): item for item in items}.values())
+
+
+def _kept(count: int) -> str:
+    if not count:
+        return "The list of what was agreed is empty now."
+    return f"What was agreed is kept: {count} in all. --hand-back FILE writes it for your mentee."
 
 
 def _agreed(text: str) -> Agreed:

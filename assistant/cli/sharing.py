@@ -124,6 +124,13 @@ def ask(question: str) -> str:
         return ""
 
 
+def agrees(question: str) -> bool:
+    """Whether somebody says yes; Enter, and to leave, is no, and whatever is neither is asked again."""
+    while (answer := ask(f"{question} [y/N] ").lower()) not in ("y", "yes", "n", "no", ""):
+        terminal.paragraph(f"“{terminal.brief(answer, 40)}” is neither: type y for yes or n for no.")
+    return answer in ("y", "yes")
+
+
 def numbers(text: str, most: int, noun: str) -> list[int]:
     """Places in a list, counted from 0, for numbers such as `1,3,5-7`, `all` or `none`.
 

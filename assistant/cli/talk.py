@@ -11,17 +11,20 @@ from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.cli import sheet, terminal
-from assistant.cli.doors import history_of, load, settings_of
+from assistant.cli.doors import history_of, load, mentors_history_of, settings_of
 from assistant.cli.keyboard import BLOCK, prepare_input, read_answer, read_message
 from assistant.cli.live import Live, stopping
 from assistant.cli.parsing import Commands, command
-from assistant.errors import AssistantError, InputError, ModelError
+from assistant.cli.sharing import readable
+from assistant.errors import AssistantError, ModelError
 from assistant.phases import Learner, Phase
+from assistant.settings import LEARNING
 
 if TYPE_CHECKING:
     from assistant.answering import Answer
     from assistant.cli.intentions import Intention
     from assistant.coach import Coach
+    from assistant.history import History
     from assistant.runtime.base import LanguageModel, OnStatus, OnText
     from assistant.settings import Settings
 
@@ -49,12 +52,10 @@ def add(commands: Commands) -> None:
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--theme", metavar="TEXT", default="", help="begin with this theme")
     which.add_argument("--session", metavar="ID", help="go on with a session; `coach history list` shows them")
-    parser.add_argument("--mentor", action="store_true", help="begin a conversation about a mentor's own learning")
+    parser.add_argument("--mentor", action="store_true", help="a mentor's own learning, in a folder of its own")
 
 
 def _talk(arguments: Namespace) -> int:
-    if arguments.mentor and arguments.session:
-        raise InputError("A session that goes on knows whose it is: leave out --mentor.")
     prepare_input()
     return converse(arguments, *_model(settings_of(arguments)))
 
@@ -69,14 +70,15 @@ def converse(arguments: Namespace, model: LanguageModel | None, who: str) -> int
     """
     from assistant.coach import Coach
 
-    history = history_of(arguments)
-    latest = next((known.id for known in history.sessions() if known.last), "")
+    learner = Learner.MENTOR if arguments.mentor else Learner.MENTEE
+    history = mentors_history_of(arguments) if arguments.mentor else history_of(arguments)
     coach = Coach(history, model=model)
-    talk = Talk(coach, arguments.home or "")
+    talk = Talk(coach, str(settings_of(arguments).home / LEARNING) if arguments.mentor else arguments.home or "")
+    begun = ["coach", "talk", *(["--mentor"] if arguments.mentor else [])]
     try:
-        if latest and not arguments.session:
-            terminal.paragraph(f"{EARLIER}coach talk --session {latest}\n", dim=True)
-        talk.open(arguments.session, arguments.theme, who, Learner.MENTOR if arguments.mentor else Learner.MENTEE)
+        if not arguments.session and (latest := _latest(history, learner)):
+            terminal.paragraph(f"{EARLIER}{shlex.join([*begun, '--session', latest])}\n", dim=True)
+        talk.open(arguments.session, arguments.theme, who, learner)
         talk.go_on()
     finally:
         coach.close()
@@ -84,8 +86,14 @@ def converse(arguments: Namespace, model: LanguageModel | None, who: str) -> int
             _look_back(coach)
             same = {"--home": arguments.home, "--model": arguments.model, "--session": coach.session.id}
             terminal.out("\nEverything is saved. To go on later:")
-            terminal.out(shlex.join(["coach", "talk", *chain.from_iterable(o for o in same.items() if o[1])]))
+            terminal.out(shlex.join([*begun, *chain.from_iterable(o for o in same.items() if o[1])]))
     return terminal.DONE
+
+
+def _latest(history: History, learner: Learner) -> str:
+    """The conversation of this learner that somebody spoke in last; empty where there is none."""
+    found = (session for session in readable(history) if session and session.learner is learner)
+    return next((session.id for session in found if session.turns), "")
 
 
 def _look_back(coach: Coach) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from assistant.brief.document import Brief
+from assistant.brief.items import Kind
 from assistant.meeting.points import Point, points
 from assistant.meeting.role import tired_in
 from assistant.phases import Tells, Topic
@@ -76,10 +77,21 @@ def listen_for(brief: Brief, before: Brief | None = None) -> tuple[Note, ...]:
     """Three to five things to listen for; fewer only where there is nothing to quote."""
     notes: list[Note] = []
     for note in _noticed(brief, points(brief, before)):
-        if note.about not in {other.about for other in notes} and len(notes) < MOST:
+        if note.about not in {other.about for other in notes}:
             notes.append(note)
+    notes = _with_picture(notes, brief)
     names = (_note(text, point) for text in _OF_A_NAME for point in _themes(brief)[:1])
     return (*notes, *list(names)[: max(0, FEWEST - len(notes))])
+
+
+def _with_picture(notes: list[Note], brief: Brief) -> list[Note]:
+    """The first of them; a picture of success has the last place where it would have none."""
+    pictures = {item.key for item in brief.of(Kind.PICTURE)}
+    first, behind = notes[:MOST], notes[MOST:]
+    left_out = [note for note in behind if note.about in pictures]
+    if left_out and not any(note.about in pictures for note in first):
+        return [*first[:-1], left_out[0]]
+    return first
 
 
 def _noticed(brief: Brief, found: tuple[Point, ...]) -> Iterator[Note]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Final, NamedTuple
 
 from assistant.brief.changes import Changes, changes
@@ -67,31 +68,45 @@ def points(brief: Brief, before: Brief | None = None) -> tuple[Point, ...]:
     """Everything in a brief that can be taken up, in its order."""
     found = since(brief, before)
     new = {item.key for item in found.new} if found else set()
-    reworded = {c.after.key for c in found.changed if c.before.words != c.after.words} if found else set()
+    reworded = {c.after.key: c.before.words for c in found.changed if c.before.words != c.after.words} if found else {}
     changed = {c.after.key for c in found.changed} if found else set()
     return tuple(
         Point(item, topic, quote, item.key in new | changed)
         for item in brief.items
         for topic, words in _parts(item, brief, reworded)
-        for quote in _quotes(words, brief, whole=topic is not Topic.QUOTE)
+        for quote in (_quotes(words, brief) if topic is Topic.QUOTE else _whole(words))
     )
 
 
-def _parts(item: Item, brief: Brief, reworded: set[str]) -> Iterator[tuple[Topic | None, str]]:
+def in_short(words: str) -> str:
+    """The words as they can be said back in one breath: all, or their beginning; empty where they cannot be."""
+    return next((quote.text for quote in _whole(words)), "")
+
+
+def _parts(item: Item, brief: Brief, reworded: Mapping[str, str]) -> Iterator[tuple[Topic | None, str]]:
     """What an item says, each part under its own heading."""
     if item.kind is Kind.CHECK_IN:
         yield from ((Topic.CHECK_IN, item.words), (Topic.SURPRISED, item.surprised), (Topic.LEARNED, item.learned))
     elif item.kind is Kind.QUOTE:
         yield Topic.QUOTE, item.words
     elif item.kind is Kind.GOAL:
-        yield _goal(item, reworded), item.words
+        topic = _goal(item, reworded)
+        yield topic, _new_in(item.words, reworded[item.key]) if topic is Topic.GOAL_REWORDED else item.words
     elif item.kind is Kind.STEP:
-        yield _step(item, brief), item.words
+        if item == _next(brief) or _step(item, brief) is not Topic.STEP:
+            yield _step(item, brief), item.words
     elif item.kind is not Kind.PLACE:
         yield _BY_KIND.get(item.kind), item.words
 
 
-def _goal(item: Item, reworded: set[str]) -> Topic:
+def _new_in(words: str, before: str) -> str:
+    """The first sentence that did not stand there before; all of it where something was only left out or moved."""
+    known = " ".join(before.split())
+    new = (part.strip() for part in sentences(words) if " ".join(part.split()).rstrip(_END) not in known)
+    return next((part for part in new if in_short(part) and part in words), words)
+
+
+def _goal(item: Item, reworded: Mapping[str, str]) -> Topic:
     if item.state in _LEFT:
         return Topic.GOAL_LEFT
     if item.state is State.DONE:
@@ -107,21 +122,33 @@ def _step(item: Item, brief: Brief) -> Topic:
     return Topic.STEP_DUE if item.day and item.day < brief.day else Topic.STEP
 
 
+def _next(brief: Brief) -> Item | None:
+    """The open step with the earliest day still to come; of those without a day, the first."""
+    ahead = [item for item in brief.of(Kind.STEP) if _step(item, brief) is Topic.STEP]
+    return min(ahead, key=lambda item: item.day or date.max, default=None)
+
+
 # -- verbatim words
 
 
-def _quotes(words: str, brief: Brief, *, whole: bool) -> list[Quote]:
+def _whole(words: str) -> list[Quote]:
+    """The words as they stand where they are short, else their beginning; none where neither can be said."""
+    text = words.strip()
+    short = text.rstrip(_END)
+    said = short if count_words(short) <= WHOLE and _can_be_said(short) else _beginning(text)
+    return [_told(said)] if said else []
+
+
+def _quotes(words: str, brief: Brief) -> list[Quote]:
     """The words as they can be said back: whole where they are short, their most telling passages where not."""
     text = words.strip()
-    if not text:
-        return []
-    short = text.rstrip(_END)
-    if count_words(short) <= WHOLE and _can_be_said(short):
-        return [_told(short)]
+    whole = _whole(text)
+    if not text or [quote.text for quote in whole] == [text.rstrip(_END)]:
+        return whole
     exchange = Exchange(theme="-", today=brief.day, ends=brief.day, turns=(Turn(speaker="mentee", text=text),))
     best = [_told(quote.text) for quote in telling(exchange) if _can_be_said(quote.text)]
-    if whole or not best:
-        return [_told(start) for start in [_beginning(text)] if start]
+    if not best:
+        return whole
     return [quote for n, quote in enumerate(best) if not _within(quote, best[:n])][:OF_ONE_QUOTE]
 
 

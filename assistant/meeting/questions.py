@@ -13,11 +13,12 @@ from assistant.brief.document import Brief
 from assistant.errors import InputError
 from assistant.meeting.points import Point, points
 from assistant.meeting.role import hat_for, heavy_in
+from assistant.meeting.signs import as_it_is
 from assistant.moods import is_stirred
 from assistant.news import news_in
 from assistant.phases import Facet, Move, Occasion, Phase, Role, Topic
 from assistant.questions import has_praise, label_question
-from assistant.safety import tells_of_danger
+from assistant.safety import in_lists
 from assistant.value import Value
 from assistant.voice import count_words
 from assistant.wording import same_question
@@ -40,6 +41,9 @@ _ON_PAPER: Final = frozenset(
     for name in "in-the-body underneath feeling-says about-yourself worry inner-voice minute-before age-of-wish".split()
 )
 """Questions that a program may ask somebody who sits alone with it, and nobody asks across a table."""
+DAYS: Final = 2
+"""Days after which it can be asked what has happened since."""
+_DAYS_LATER: Final = frozenset({"meeting/check-since", "meeting/step-due-now"})
 _ALSO: Final = {Topic.GOAL_REWORDED: (Topic.GOAL_REWORDED, Topic.GOAL)}
 
 
@@ -119,15 +123,25 @@ _MOVES: Final = {Role.COACH: Move.OPEN_QUESTION, Role.DISCUSSION_PARTNER: Move.C
 
 def options(brief: Brief, bank: QuestionBank, before: Brief | None = None) -> list[Option]:
     """Every question that fits something in the brief and is not answered by it."""
-    found = [p for p in points(brief, before) if not tells_of_danger(p.item.words)]
+    found = [p for p in points(brief, before) if not any(map(in_lists, _written(p)))]
     return [
         Option(point, entry, text)
         for point in found
         for entry in _pool(point, bank)
-        if not _answered(entry, point, found)
+        if not _answered(entry, point, found) and not _too_soon(entry, point, brief)
         for text in [entry.question.with_quote(point.quote.text)]
         if passes(text, point.quote.text)
     ]
+
+
+def _written(point: Point) -> tuple[str, ...]:
+    return point.item.words, point.item.surprised, point.item.learned
+
+
+def _too_soon(entry: Entry, point: Point, brief: Brief) -> bool:
+    """Whether it asks what has happened since a day that is hardly over, or that nobody knows."""
+    day = point.item.day
+    return entry.question.id in _DAYS_LATER and (day is None or (brief.day - day).days < DAYS)
 
 
 def passes(text: str, quote: str) -> bool:
@@ -144,7 +158,7 @@ def _pool(point: Point, bank: QuestionBank) -> Iterator[Entry]:
     elif point.topic is None:
         yield from _to_a_mentor(bank.about(point.item.gap)) if point.item.gap else ()
     else:
-        if point.topic is Topic.QUOTE and is_stirred(point.quote.text):
+        if point.topic is Topic.QUOTE and is_stirred(as_it_is(point.quote.text)):
             yield from _to_a_mentor(bank.on(Occasion.STRONG_FEELING))
         topics = _ALSO.get(point.topic, (point.topic,))
         made = (e for e in bank.of("meeting") if e.question.topic in topics)
@@ -175,17 +189,23 @@ def _answered(entry: Entry, point: Point, found: Sequence[Point]) -> bool:
 
 
 def _chosen(found: list[Option], brief: Brief, before: Brief | None, seed: int, count: int) -> list[Option]:
-    """One after the other, each as different from those before it as can be."""
+    """One after the other, each as different from those before it as can be; a shared picture has a place."""
     hat = hat_for(brief, before)
     gentle = hat.role is None and heavy_in(brief) is not None
     left = [o for o in found if not gentle or o.entry.question.role is Role.COACH]
     chosen: list[Option] = []
     while left and len(chosen) < count:
         used = _Used(chosen, hat.role)
-        best = min(left, key=lambda option: (*used.cost(option), _drawn(option, brief, seed)))
+        last = len(chosen) == count - 1 and not any(map(_is_of_picture, chosen))
+        open_to = [option for option in left if last and _is_of_picture(option)] or left
+        best = min(open_to, key=lambda option: (*used.cost(option), _drawn(option, brief, seed)))
         chosen.append(best)
         left = [option for option in left if not _repeats(option, best)]
     return chosen
+
+
+def _is_of_picture(option: Option) -> bool:
+    return option.point.topic is Topic.PICTURE
 
 
 class _Used:

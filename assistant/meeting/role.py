@@ -8,17 +8,18 @@ from typing import Final, NamedTuple
 
 from assistant.brief.document import Brief
 from assistant.brief.items import Item, Kind
-from assistant.meeting.points import Point, points, since
+from assistant.meeting.points import Point, in_short, points, since
 from assistant.news import news_in
 from assistant.phases import ORDER, Phase, Role
+from assistant.phrases import sentences
 from assistant.safety import tells_of_danger
 from assistant.value import Value
 
 LOW: Final = 3
 """Energy of a check-in, from 0 to 10, up to which the plan can wait; one less than where a goal is talked over anew."""
 _FOR_A_PERSON: Final = re.compile(
-    r"\b(?:do you know (?:any|some|who)|who (?:do|could|should|would|can|in|at)|introduc|contacts?\b|put me in touch"
-    r"|recommend|feedback|look at my|read my|check my|(?:tell|give) me (?:your|an? honest)"
+    r"\b(?:do you know (?:an? |any|some|who)|who (?:do|could|should|would|can|in|at)|introduc|contacts?\b"
+    r"|put me in touch|recommend|feedback|look at my|read my|check my|(?:tell|give) me (?:your|an? honest)"
     r"|what do you think (?:of|about) (?:me|my)|how (?:do|am|was|did) I (?:come|do|sound|look)"
     r"|how (?:much|many|long|often)\b|what (?:is|are) (?:the|a)\b"
     r"|which (?:courses?|books?|people|groups?|events?|programmes?)\b"
@@ -39,6 +40,8 @@ class Hat(Value):
 
     role: Role | None
     """None where neither of the two fits."""
+    title: str
+    """What it is called, as a heading."""
     reason: str
     """One or two sentences that name what was shared."""
     how: str
@@ -88,7 +91,7 @@ def _listening(heavy: Heavy) -> Hat:
         reason = f"They put their energy at {heavy.item.energy} of 10. Anything planned can wait behind that."
     else:
         reason = "They shared news that weighs on them. Anything planned can wait behind that."
-    return Hat(role=None, reason=reason, how=_LISTEN)
+    return Hat(role=None, title="Your role: first, listen", reason=reason, how=_LISTEN)
 
 
 _LISTEN: Final = (
@@ -98,12 +101,14 @@ _LISTEN: Final = (
 
 
 def _asked_for(brief: Brief) -> Hat | None:
-    wanted = next((p for p in points(brief) if p.item.kind is Kind.ASK and _FOR_A_PERSON.search(p.item.words)), None)
-    if wanted is None:
+    asks = (part for item in brief.of(Kind.ASK) for part in sentences(item.words) if _FOR_A_PERSON.search(part))
+    wanted = next(filter(None, map(in_short, asks)), "")
+    if not wanted:
         return None
     return Hat(
         role=None,
-        reason=f"They ask you “{wanted.quote.text}”. A question in return would not help there.",
+        title="Your role: first, answer",
+        reason=f"First, answer what they ask you: “{wanted}”. A question in return would not help there.",
         how="Say what you know, and what you do not know. Keep it short, and leave it to them what they make of it; "
         "the questions below are for the time after that.",
     )
@@ -113,7 +118,7 @@ def _by_the_way(brief: Brief, before: Brief | None) -> Hat:
     made = next((item for kind in _MADE for item in brief.of(kind)), None)
     later = next((item for item in brief.of(Kind.PLACE) if item.phase in _LATER), None)
     if made is None and later is None:
-        return Hat(role=Role.COACH, reason=_why_coach(brief), how=_COACH)
+        return Hat(role=Role.COACH, title="Your role: coach", reason=_why_coach(brief), how=_COACH)
     why = f"{_MADE[made.kind] if made else 'they are past exploring'}{_of_theme(brief, made or later)}"
     moved = since(brief, before)
     changed = (
@@ -121,6 +126,7 @@ def _by_the_way(brief: Brief, before: Brief | None) -> Hat:
     )
     return Hat(
         role=Role.DISCUSSION_PARTNER,
+        title="Your role: discussion partner",
         reason=f"{why[0].upper()}{why[1:]}.{changed}",
         how=_PARTNER + _still_open(brief),
     )

@@ -10,6 +10,7 @@ from assistant.attainment import attained
 from assistant.dates import local_day
 from assistant.goals import State
 from assistant.journey import Session
+from assistant.pages.agreed import agreed_sections
 from assistant.pages.goals import fated, goal_sections, numbered
 from assistant.pages.ideas import idea_sections
 from assistant.pages.manners import manners_of
@@ -29,16 +30,11 @@ _SIDES: Final = {
 
 
 class Account(Sheet):
-    """A session as a mentee reads it: first where the journey stands, then theme by theme."""
+    """A session as a mentee reads it: where the journey stands, theme by theme, and what was agreed with a mentor."""
 
     today: date
     moments: tuple[Moment, ...]
     """What happened and what is due, day by day."""
-
-    @property
-    def themes(self) -> tuple[Section, ...]:
-        """A part for each theme."""
-        return self.sections
 
 
 def account_of(session: Session, *, today: date) -> Account:
@@ -53,7 +49,7 @@ def account_of(session: Session, *, today: date) -> Account:
         title=TITLE,
         today=today,
         notes=filled(_window(session, today), _tally(session), Note(says=manners_of(session))),
-        sections=tuple(_theme(session, theme) for theme in session.themes),
+        sections=(*(_theme(session, theme) for theme in session.themes), *agreed_sections(session.sharing)),
         moments=tuple(sorted(_moments(session, today), key=lambda moment: moment.day)),
     )
 

@@ -9,7 +9,7 @@ from assistant.brief.changes import changes
 from assistant.brief.document import Brief, Summary
 from assistant.brief.items import Item, Kind
 from assistant.goals import State
-from assistant.pages import goals, steps
+from assistant.pages import goals, notes, steps
 from assistant.pages.notes import Note, Section, Sheet, day_name, filled, one_line, quoted
 from assistant.phases import Gap, Phase
 
@@ -37,6 +37,11 @@ OPEN: Final = {
     Gap.DEPENDS: "how much of it is in their own hands",
     Gap.ABSOLUTE: "where there may be exceptions",
     Gap.AGAINST: "how it goes together with what they do not want",
+}
+_WITHOUT_WORDS: Final = {
+    Kind.PLACE: "How far you are on your way",
+    Kind.CHECK_IN: "What you wrote when you looked back",
+    Kind.FINDING: "What your draft leaves open",
 }
 
 
@@ -162,3 +167,8 @@ def _marks(brief: Brief, before: Brief | None) -> dict[str, str]:
     found = changes(before, brief)
     new = {item.key: "New. " for item in found.new}
     return new | {changed.after.key: "Changed. " for changed in found.changed}
+
+
+def named(item: Item) -> str:
+    """An item as a sentence speaks of it: by the beginning of its words, where it has any."""
+    return f"“{notes.brief(item.words)}”" if item.words else _WITHOUT_WORDS.get(item.kind, "Something")

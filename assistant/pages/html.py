@@ -33,7 +33,7 @@ def as_html(session: Session, *, today: date) -> str:
     page, main = _begun(account, _STYLE)
     frame = under(main, "div", class_="picture", role="region", tabindex="0", aria_label="The picture of your journey")
     frame.append(timeline(session, account.today))
-    for section in account.themes:
+    for section in account.sections:
         _section(main, section, 2)
     _table(main, account.moments)
     return _document(page)

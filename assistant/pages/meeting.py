@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from assistant.brief.changes import Changes
 from assistant.brief.document import Brief
 from assistant.brief.items import Item, Kind
+from assistant.meeting.agreed import Agreed
 from assistant.meeting.plan import Plan
 from assistant.pages.brief import PLACES, ask_sections, beginning, point, shared_sections
-from assistant.pages.notes import Note, Section, Sheet, brief, counted, day_name, filled, listed, one_line
-from assistant.phases import Role
+from assistant.pages.notes import Note, Section, Sheet, brief, counted, day_name, filled, listed, one_line, quoted
 
 AGREED: Final = ("Who", "Does what", "By when")
-_ROLES: Final = {
-    Role.COACH: "Your role: coach",
-    Role.DISCUSSION_PARTNER: "Your role: discussion partner",
-    None: "Your role: at first neither coach nor discussion partner",
-}
+_AGREED: Final = {"step": "Step", "question": "Question to go on with", "note": "Worth keeping"}
 _THINGS: Final = {
     Kind.THEME: "theme",
     Kind.PLACE: "part of the way",
@@ -41,13 +37,22 @@ _SEVERAL: Final = {
 }
 
 
-def meeting_page(plan: Plan, shared: Brief, before: Brief | None = None) -> Sheet:
+def meeting_page(
+    plan: Plan,
+    shared: Brief,
+    before: Brief | None = None,
+    *,
+    agreed: Sequence[Agreed] = (),
+    last_time: Sequence[Agreed] = (),
+) -> Sheet:
     """A plan for one meeting with the brief it is about.
 
     Args:
         plan: What was proposed for the meeting.
         shared: The brief.
         before: The brief before it, where there is one.
+        agreed: What is written down of this meeting already.
+        last_time: What was agreed about the brief before.
     """
     name = brief(shared.sender) or "your mentee"
     return Sheet(
@@ -58,11 +63,12 @@ def meeting_page(plan: Plan, shared: Brief, before: Brief | None = None) -> Shee
             *ask_sections(shared, "They ask you"),
             *_questions(plan),
             *_attention(plan),
+            *_last_time(last_time),
             *_changed(plan.changed),
             _agenda(plan),
             *_shared(shared),
             _made(plan),
-            Section(head=Note(says="What we agreed"), blanks=AGREED),
+            Section(head=Note(says="What we agreed"), points=tuple(map(_agreed, agreed)), blanks=AGREED),
         ),
     )
 
@@ -95,7 +101,7 @@ _MARKS: Final = str.maketrans("“”", "‘’")
 
 def _role(plan: Plan) -> Iterator[Section]:
     notes = filled(Note(mixed=plan.hat.reason), Note(mixed=plan.hat.how))
-    yield Section(head=Note(says=_ROLES[plan.hat.role]), notes=notes)
+    yield Section(head=Note(says=plan.hat.title), notes=notes)
 
 
 def _questions(plan: Plan) -> Iterator[Section]:
@@ -113,6 +119,19 @@ def _attention(plan: Plan) -> Iterator[Section]:
 def _agenda(plan: Plan) -> Section:
     points = tuple((Note(mixed=f"{part.minutes} minutes: {part.what}"),) for part in plan.agenda)
     return Section(head=Note(says=f"How the {plan.minutes} minutes can go"), points=points)
+
+
+# -- what was agreed
+
+
+def _last_time(agreed: Sequence[Agreed]) -> Iterator[Section]:
+    if agreed:
+        yield Section(head=Note(says="Agreed last time"), points=tuple(map(_agreed, agreed)))
+
+
+def _agreed(one: Agreed) -> tuple[Note, ...]:
+    by = f", by {day_name(one.by)}" if one.by else ""
+    return filled(Note(says=f"{_AGREED[one.kind]}{by}:", words=one.text), quoted("Who:", one.who))
 
 
 # -- what is new

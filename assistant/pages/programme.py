@@ -8,22 +8,28 @@ from assistant.brief.programme import FEWEST, GoalsOf, Programme
 from assistant.pages.notes import Note, Section, Sheet, day_name
 
 N = TypeVar("N", bound=str)
+_TITLE: Final = "The programme in numbers"
 _HIDDEN: Final = "not shown"
+_NOTHING: Final = (
+    f"nothing can be shown yet: conversations are counted here, not people, and there are fewer than {FEWEST} in each "
+    "part of the way."
+)
 _GOALS: Final = {GoalsOf.ACTIVE: "working on a goal", GoalsOf.DONE: "have reached a goal"}
 
 
 def programme_page(programme: Programme) -> Sheet:
     """What may be known of all conversations together."""
-    known = programme.conversations
-    many = f"there were at least {known} conversations" if known else f"there are fewer than {FEWEST} to be counted"
+    day, known = day_name(programme.day), programme.conversations
+    if known is None:
+        return Sheet(title=_TITLE, notes=(Note(says=f"On {day} {_NOTHING}"),), sections=())
     return Sheet(
-        title="The programme in numbers",
+        title=_TITLE,
         notes=(
-            Note(says=f"On {day_name(programme.day)} {many}."),
+            Note(says=f"On {day} there were at least {known} conversations."),
             Note(
-                says=f"Each number counts conversations. What fewer than {FEWEST} share is not shown. Where a number "
-                "would give a hidden one away it is smaller than it could be, so read each as “at least”. What anybody "
-                "wrote is nowhere in it."
+                says="Each number counts conversations, not people: somebody may have several. What fewer than "
+                f"{FEWEST} share is not shown. Where a number would give a hidden one away it is smaller than it could "
+                "be, so read each as “at least”. What anybody wrote is nowhere in it."
             ),
         ),
         sections=(

@@ -10,10 +10,9 @@ from assistant.coach import Coach
 from assistant.errors import AssistantError, InputError, ModelError, ModelStopped
 from assistant.history import History, open_history
 from assistant.journey import Session
-from assistant.mentor import FOLDER
 from assistant.phases import Learner
 from assistant.runtime.loading import load_model
-from assistant.settings import Settings
+from assistant.settings import LEARNING, Settings
 from assistant.widgets import drawing
 from assistant.widgets.deeds import DESK, Deeds
 from assistant.widgets.page import STOPPING, Page
@@ -26,8 +25,6 @@ WAITS = {"say", "new_theme"}
 
 ONE_MOMENT = "One moment: the coach is still busy. Press Stop to go on at once; nothing you wrote is lost."
 WELCOME_BACK = "Welcome back. This is where you left off."
-LEARNING = "learning"
-"""Where a mentor's own conversations are, inside what is theirs in the data folder."""
 STILL_EMPTY = "This conversation has only just begun; write into it whenever you like."
 
 LOOKING_FOR_MODEL = "Looking for a language model on this computer. You need not wait for it."
@@ -250,4 +247,4 @@ class CoachWidget(Page):
 
 def _folder(home: Path | str | None, learner: Learner | str) -> Path:
     folder = Settings.load(home=str(home) if home else None).home.absolute()
-    return folder / FOLDER / LEARNING if Learner(learner) is Learner.MENTOR else folder
+    return folder / LEARNING if Learner(learner) is Learner.MENTOR else folder

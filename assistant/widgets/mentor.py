@@ -166,7 +166,8 @@ class MentorWidget(Frame):
             self.meeting.briefs = drawing.briefs(self.mentor.briefs())
             if self._plan:
                 brief = self.mentor.brief
-                self.meeting.meeting = drawing.meeting(self._plan, brief, self.mentor.before(brief))
+                before, last_time = self.mentor.before(brief), self.mentor.agreed_before()
+                self.meeting.meeting = drawing.meeting(self._plan, brief, before, last_time)
                 self.meeting.after = drawing.after(self.mentor)
 
     def _read(self, name: str, data: str, key: str = "") -> None:
@@ -201,7 +202,8 @@ class MentorWidget(Frame):
         brief = self.mentor.brief
         before = self.mentor.before(brief)
         plan = drawing.lasting(self._plan, _minutes(minutes), brief, before)
-        page = sheet_html(meeting_page(plan, brief, before))
+        agreed, last_time = self.mentor.agreed(), self.mentor.agreed_before()
+        page = sheet_html(meeting_page(plan, brief, before, agreed=agreed, last_time=last_time))
         self.meeting.file = drawing.file(f"meeting-{brief.day}-{brief.number}.html", "text/html", page)
 
     def _hand_back(self, items: Sequence[Mapping[str, Any]], name: str = "") -> None:

@@ -12,6 +12,7 @@ import pytest
 from assistant.brief.document import read_brief
 from assistant.history import open_history
 from assistant.meeting.agreed import Agreed, Agreement, write_agreement
+from assistant.safety import in_lists, tells_of_danger
 
 GOAL = "By the end of March I say one idea aloud in each of our weekly meetings."
 CHOSEN = ("brief", "new", "--for", "Anna", "--from", "Kim", "--items", "1,3")
@@ -69,6 +70,34 @@ def test_at_a_terminal_it_asks(coach: Callable, session: str) -> None:
     assert "# A brief for Anna\n" in coach("brief", "new", "--for", "Anna", stdin=b"1,3\n", typed=True).out
     assert "# A brief" not in coach("brief", "new", "--for", "Anna", stdin=b"\n", typed=True).out
     assert "# A brief" not in coach("brief", "new", "--for", "Anna", stdin=b"", typed=True).out
+
+
+def test_a_typo_asks_again(coach: Callable, session: str) -> None:
+    """A number that is not in the list is named, and the question comes again, instead of all being lost."""
+    ran = coach("brief", "new", "--for", "Anna", stdin=b"1,9\nx\n1,3\n", typed=True)
+    assert ran.code == 0 and "“9” is no thing to share" in ran.out and "# A brief for Anna\n" in ran.out
+    assert ran.out.count("What do you share?") == 3
+
+
+def test_an_empty_conversation(coach: Callable, fails: Callable[..., str], home: Path) -> None:
+    """Who has nothing to share yet reads what to do first, whichever way they ask; a question can always be shared."""
+    open_history(home).append({"session": "s1", "at": datetime.now(UTC).isoformat(), "type": "session_opened"})
+    for arguments in ((), ("--items", "all"), ("--items", "none")):
+        assert "`coach talk --session s1`" in fails("brief", "new", "--for", "Anna", *arguments)
+    assert "Who helped you?" in coach("brief", "new", "--for", "Anna", "--ask", "Who helped you?").out
+
+
+def test_all_leaves_out_what_hints_at_danger(coach: Callable, home: Path) -> None:
+    """Words that can be read as a danger are offered, but only whoever names their number shares them."""
+    kept(home, "s1")
+    hint = "There is nothing to keep me here."
+    assert in_lists(hint) and not tells_of_danger(hint)
+    event = {"type": "picture_kept", "theme": "t", "text": hint}
+    open_history(home).append({"session": "s1", "at": datetime.now(UTC).isoformat(), **event})
+    assert "nothing to keep me" in coach("brief", "new", "--for", "Anna").out
+    ran = coach("brief", "new", "--for", "Anna", "--items", "all")
+    assert "Left out of “all”" in ran.out and "danger: 3." in ran.out and "nothing to keep me" not in ran.out
+    assert "nothing to keep me" in coach("brief", "new", "--for", "Anna", "--items", "1-3").out
 
 
 def test_a_brief_is_what_was_chosen(coach: Callable, session: str) -> None:
@@ -162,6 +191,20 @@ def test_a_script_says_yes_itself(coach: Callable, fails: Callable[..., str], dr
     """With nobody to ask, it is refused without --yes."""
     assert "--yes" in fails("brief", "approve")
     assert coach("brief", "approve", "--yes", "--for", " anna ").code == 0
+
+
+def test_it_says_for_whom_it_was_approved(coach: Callable, fails: Callable[..., str], drafted: str) -> None:
+    """With drafts for several mentors nobody's is guessed, and what was approved is said by name."""
+    assert coach("brief", "new", "--for", "Bert", "--items", "1").code == 0
+    assert "--for whose you mean, Anna or Bert" in fails("brief", "approve", "--yes")
+    assert "Approved for Anna." in coach("brief", "approve", "--yes", "--for", "anna").out
+    assert "Approved for Bert." in coach("brief", "approve", "--yes").out
+
+
+def test_a_wrong_answer_is_asked_again(coach: Callable, drafted: str) -> None:
+    """What is neither yes nor no counts as neither."""
+    ran = coach("brief", "approve", stdin=b"banana\nyes\n", typed=True)
+    assert ran.code == 0 and "“banana” is neither" in ran.out and ran.out.count("Do you agree?") == 2
 
 
 def test_what_is_exported_is_what_was_approved(coach: Callable, approved: str, tmp_path: Path) -> None:
@@ -273,6 +316,33 @@ def test_item_by_item(coach: Callable, handed_back: Path, home: Path, kept: Call
     ran = coach("brief", "take", handed_back, stdin=b"n\ny\n", typed=True)
     assert ran.code == 0 and ran.out.count("Do you accept this?") == 2
     assert [one["accepted"] for one in kept(home, "agreed_taken")] == [False, True]
+
+
+def test_a_wrong_answer_is_no_refusal(coach: Callable, handed_back: Path, home: Path, kept: Callable) -> None:
+    """Who types something else is asked again about the same item."""
+    ran = coach("brief", "take", handed_back, stdin=b"banana\ny\nn\n", typed=True)
+    assert ran.out.count("Do you accept this?") == 3
+    assert [one["accepted"] for one in kept(home, "agreed_taken")] == [True, False]
+
+
+def test_a_second_time(coach: Callable, handed_back: Path, home: Path, kept: Callable) -> None:
+    """What was answered before is said, in every way of asking; what was taken in is not asked about again."""
+    coach("brief", "take", handed_back, "--accept", "1")
+    listed = coach("brief", "take", handed_back).out
+    assert "You took this in before on" in listed and "You did not accept this on" in listed
+    ran = coach("brief", "take", handed_back, "--accept", "1")
+    assert "You took this in before on" in ran.out and "0 of 2 accepted now; 0 small steps are set." in ran.out
+    ran = coach("brief", "take", handed_back, stdin=b"y\n", typed=True)
+    assert ran.out.count("Do you accept this?") == 1 and "1 of 2 accepted now" in ran.out
+    assert len(kept(home, "mini_goal_set")) == 1
+
+
+def test_what_was_taken_in_stands_in_the_journey(coach: Callable, handed_back: Path) -> None:
+    """A question that came back from the mentor is found again."""
+    coach("brief", "take", handed_back, "--accept", "all")
+    told = " ".join(coach("journey").out.split())
+    assert "## Agreed with Anna" in told and "A question to go on thinking about, taken in on" in told
+    assert "“Why now?”" in told
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,13 @@ def test_those_about_a_theme(coach: Callable[..., Any]) -> None:
     assert "Kept open: “" in told and "Why that was right:" in told and "Goal: “" in told
 
 
+def test_words_that_fit_no_theme(coach: Callable[..., Any]) -> None:
+    """Who names a theme that is like none of them reads that nothing fitted, and one of each kind."""
+    told = " ".join(coach("examples", "the otters of Orkney").out.split())
+    assert "None of the 52 examples is about a theme that I recognise in “the otters of Orkney”" in told
+    assert told.count("What it leaves aside:") == len(ThemeKind) - 1 and "Name a theme" not in told
+
+
 def test_as_a_document(coach: Callable[..., Any]) -> None:
     """Programs get all examples, those about the theme first, with the names of the file."""
     found = coach("examples", "network", "--json").document

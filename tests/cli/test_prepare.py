@@ -66,7 +66,7 @@ def test_a_note_stays_with_the_mentor(coach: Callable, tmp_path: Path) -> None:
 def test_what_was_agreed_is_handed_back(coach: Callable, tmp_path: Path) -> None:
     """Steps with their day and who is beside them, questions and notes become one file for the mentee."""
     agreed = (
-        "step: Ask Paul | for ten minutes | by 2027-01-31 | with Paul",
+        "step: Ask Paul | for ten minutes | by 2099-01-31 | with Paul",
         "Question: what would be lost?",
         "note: short is fine",
     )
@@ -75,7 +75,7 @@ def test_what_was_agreed_is_handed_back(coach: Callable, tmp_path: Path) -> None
     assert ran.code == 0 and "3 in all" in ran.out
     found = read_agreement((tmp_path / "a.json").read_bytes(), "a.json")
     assert [(one.kind, one.text, str(one.by), one.who) for one in found.items] == [
-        ("step", "Ask Paul | for ten minutes", "2027-01-31", "Paul"),
+        ("step", "Ask Paul | for ten minutes", "2099-01-31", "Paul"),
         ("question", "what would be lost?", "None", ""),
         ("note", "short is fine", "None", ""),
     ]
@@ -91,6 +91,8 @@ def test_what_was_agreed_is_handed_back(coach: Callable, tmp_path: Path) -> None
         ((NOOR, "--to", "missing/m.md"), "does not exist"),
         ((NOOR, "--before", BRIEFS / "sofia-1.json"), "no earlier brief of the same conversation"),
         ((NOOR, "--before", NOOR), "no earlier brief of the same conversation"),
+        ((NOOR, "--agreed", "step: go | by 2020-01-31"), "2020-01-31 has passed already"),
+        ((NOOR, "--agreed", "step: go", "--hand-back", "a.html"), "a.html does not end in .json"),
         ((NOOR, "--note", " "), "There is nothing in it yet"),
         ((NOOR, "--agreed", "go there"), "does not begin with step:"),
         ((NOOR, "--agreed", "step:"), "has nothing in it"),
@@ -121,6 +123,8 @@ def test_what_cannot_be_done(
     ("data", "said"),
     [
         (b"", "empty"),
+        (b"<html>", "the page to read"),
+        (b"AGE-SECRET-KEY-1QQQ", "a secret key"),
         (b"{}", "no brief of this program"),
         (b"x" * (3 * 1024 * 1024), "larger than 2 MB"),
         (b"[" * 100_000, "nested"),
@@ -163,3 +167,34 @@ def test_it_is_kept_apart_from_conversations(coach: Callable, home: Path) -> Non
     """What a mentor opens is no conversation, and can be in no mentee's brief."""
     coach("prepare", NOOR, *NO_MODEL)
     assert sorted(os.listdir(home)) == ["mentor"] and coach("history", "list", "--json").document == []
+
+
+def test_what_is_agreed_later_is_added(coach: Callable) -> None:
+    """What was agreed before stays, nothing is there twice, and `none` empties the list; each time the sum is said."""
+    assert "1 in all" in coach("prepare", NOOR, "--agreed", "step: Go", *NO_MODEL).out
+    assert "2 in all" in coach("prepare", NOOR, "--agreed", "note: Well", "--agreed", "step: go", *NO_MODEL).out
+    page = " ".join(coach("prepare", NOOR, *NO_MODEL).out.split())
+    assert "## What we agreed - Step: “go” - Worth keeping: “Well” | Who" in page
+    assert "1 in all" in coach("prepare", NOOR, "--agreed", "none", "--agreed", "note: New", *NO_MODEL).out
+    assert "is empty now" in coach("prepare", NOOR, "--agreed", "None", *NO_MODEL).out
+    assert coach("prepare", NOOR, "--json", *NO_MODEL).document["agreed"] == []
+
+
+def test_what_was_agreed_last_time_is_shown(coach: Callable) -> None:
+    """The second meeting begins with what came of the first."""
+    coach("prepare", BRIEFS / "dimitri-1.json", "--agreed", "step: Walk the line with Marek", *NO_MODEL)
+    page = " ".join(coach("prepare", BRIEFS / "dimitri-2.json", *NO_MODEL).out.split())
+    assert "## Agreed last time - Step: “Walk the line with Marek”" in page
+
+
+def test_writing_down_needs_no_model(coach: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for a model to keep a note, to agree on something or to hand it back."""
+
+    def looked_for(*_: object) -> None:
+        raise AssertionError("a model was looked for")
+
+    monkeypatch.setattr("assistant.cli.prepare.load", looked_for)
+    assert coach("prepare", NOOR, "--note", "hm").code == 0
+    assert coach("prepare", NOOR, "--agreed", "step: Go", "--hand-back", tmp_path / "a.json").code == 0
+    with pytest.raises(AssertionError, match="looked for"):
+        coach("prepare", NOOR)

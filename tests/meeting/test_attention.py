@@ -55,3 +55,30 @@ def test_a_theme_alone_leaves_everything_to_be_heard(making: Any) -> None:
     notes = listen_for(making(("theme", "confidence")))
     assert len(notes) == 3 and all("“confidence”" in note.text for note in notes)
     assert listen_for(making()) == ()
+
+
+def test_a_goal_that_changed_is_quoted_where_it_changed(making: Any) -> None:
+    """The sentence that is new is said back; where one was only left out, the goal's beginning is."""
+    first, second = "By May I have led two meetings.", "My team sends me the agenda on Mondays."
+    before = making(("goal", f"{first} {second}"))
+    after = making(("goal", f"{first} I write the agenda myself. {second}"), number=2)
+    assert "“I write the agenda myself”" in listen_for(after, before)[0].text
+    assert f"“{first[:-1]}”" in listen_for(making(("goal", first), number=2), before)[0].text
+
+
+def test_the_next_step_is_the_earliest_one(making: Any) -> None:
+    """Of several open steps the one whose day comes first is next, wherever it stands."""
+    days = {"Write it": "2026-12-09", "Call Ana": "2026-12-01", "Ask Bo": None, "Read it": "2026-12-20"}
+    brief = making(*(("step", words, {"day": day}) for words, day in days.items()))
+    assert [note.text for note in listen_for(brief)] == [
+        "A next step is set, “Call Ana”. Listen for what they expect of it."
+    ]
+
+
+def test_a_picture_is_listened_for(making: Any) -> None:
+    """A shared picture of success has a place among the five, however much else there is."""
+    many = ("I don't want to be the boss", "I want to teach one day", "I feel tired", "It is hard to ask them")
+    due, goal = ("step", "Call Ana", {"day": "2026-11-01"}), ("goal", "Lead two meetings")
+    said = [("quote", words) for words in many]
+    notes = listen_for(making(goal, due, *said, ("picture", "They begin without me")))
+    assert len(notes) == MOST and "“They begin without me”" in notes[-1].text

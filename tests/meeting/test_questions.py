@@ -12,6 +12,7 @@ from assistant.errors import InputError
 from assistant.meeting.questions import FEWEST, MOST, Proposed, options, passes, proposed
 from assistant.phases import Topic
 from assistant.questions import has_advice, has_praise, label_question
+from assistant.safety import in_lists, tells_of_danger
 
 Pairs = list[tuple[Brief, Brief | None]]
 HARD = "My manager cancels our talks and I am tired of asking again"
@@ -152,3 +153,58 @@ def test_the_bank_has_questions_for_everything_that_can_be_shared(bank: Question
 def test_what_can_be_asked(text: str, can_be_asked: bool) -> None:
     """One short open question with the words in it, and neither advice nor praise."""
     assert passes(text, "so it was") is can_be_asked
+
+
+def test_a_picture_has_a_place(making: Any, bank: QuestionBank) -> None:
+    """With a goal, looks back and much that is new, one of the questions is still about the picture of success."""
+    old = (("theme", "Meetings"), ("picture", "They begin without me"), ("goal", "Lead two meetings"))
+    new = [("check_in", f"We met on the {day}th", {"day": "2026-11-01"}) for day in range(4, 12)]
+    found = proposed(making(*old, *new, number=2), bank, making(*old))
+    assert len(found) == 6 and sum(question.about == "item0001" for question in found) == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "asked"), [("2026-11-20", False), ("2026-11-19", False), ("2026-11-18", True), (None, False)]
+)
+def test_what_has_happened_since_needs_some_days(making: Any, bank: QuestionBank, day: str | None, asked: bool) -> None:
+    """Nobody is asked what has happened since a note of the same day, or how a step of yesterday looks now."""
+    brief = making(("check_in", "I asked Paul", {"day": day}), ("step", "Call Ana", {"day": day}))
+    ids = {option.entry.question.id for option in options(brief, bank)}
+    assert ("meeting/check-since" in ids, "meeting/step-due-now" in ids) == (asked, asked)
+
+
+def test_your_next_step_is_the_earliest(making: Any, bank: QuestionBank) -> None:
+    """Only the open step with the earliest day is called the next one."""
+    brief = making(("step", "Write it", {"day": "2026-12-09"}), ("step", "Call Ana", {"day": "2026-12-01"}))
+    next_ones = [o.text for o in options(brief, bank) if o.text.startswith("Your next step is")]
+    assert next_ones == ["Your next step is “Call Ana”. What do you need so that you can begin with it?"]
+
+
+def test_a_reworded_goal_is_asked_about_where_it_changed(making: Any, bank: QuestionBank) -> None:
+    """The question quotes the sentence that is new."""
+    before = making(("goal", "I lead two meetings. It ends in May."))
+    after = making(("goal", "I lead two meetings. It ends in June."), number=2)
+    assert all("“It ends in June”" in option.text for option in options(after, bank, before))
+
+
+def test_what_only_hints_at_danger_is_in_no_question(making: Any, bank: QuestionBank) -> None:
+    """Words that the lists of danger hint at are left to the two people, also in what somebody learned."""
+    hint = "I am not allowed to close the bathroom door any more"
+    assert in_lists(hint) and not tells_of_danger(hint)
+    brief = making(("theme", "My work"), ("quote", hint), ("check_in", "Slow", {"learned": hint}))
+    assert {option.point.item.kind for option in options(brief, bank)} == {Kind.THEME}
+
+
+def test_only_a_moment_is_a_scene(making: Any, bank: QuestionBank) -> None:
+    """Nobody says "if I had been there" of nine years, or of something that is hard all the time."""
+    said = ("I was a lab technician for nine years", "It is hard to ask", "On Monday I froze in front of the board")
+    found = options(making(*(("quote", words) for words in said)), bank)
+    there = [option.point.item.words for option in found if option.entry.question.id == "meeting/beside-you"]
+    assert there == [said[2]]
+
+
+def test_a_wish_is_not_taken_for_a_hardship(making: Any, bank: QuestionBank) -> None:
+    """Of how it would be, nobody is asked on which days it is less so."""
+    brief = making(("quote", "If it came true I would stop feeling like a guest in my own team"))
+    ids = {option.entry.question.id for option in options(brief, bank)}
+    assert ids and not ids & {"meeting/less-so", "meeting/helps-a-little", "meeting/at-such-times"}

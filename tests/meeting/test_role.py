@@ -23,7 +23,12 @@ CASES: list[tuple[list[tuple[Any, ...]], Role | None, str]] = [
     ([THEME, ("ask", "Do you know anybody at the city museum?")], None, "“Do you know anybody at the city museum?”"),
     ([THEME, GOAL, ("ask", "Could you read my application?")], None, "“Could you read my application?”"),
     ([THEME, GOAL, ("ask", "What did you find hard?")], Role.DISCUSSION_PARTNER, "A goal is there"),
-    ([THEME, GOAL, ("ask", "Can you give me feedback on my talk?")], None, "A question in return would not help"),
+    ([THEME, GOAL, ("ask", "Can you give me feedback on my talk?")], None, "First, answer what they ask you: “Can you"),
+    (
+        [THEME, ("ask", "What did you find hard?"), ("ask", "I like museums. Do you know anybody there? Who is it?")],
+        None,
+        "First, answer what they ask you: “Do you know anybody there?”. A question in return would not help",
+    ),
     ([THEME, ("ask", "How do I stay calm?")], Role.COACH, "“Speaking up”"),
     ([THEME, GOAL, ("check_in", "It went slowly", {"energy": 3})], None, "their energy at 3 of 10"),
     ([THEME, GOAL, ("check_in", "It went slowly", {"energy": 4})], Role.DISCUSSION_PARTNER, "A goal is there"),
@@ -40,6 +45,18 @@ def test_the_role_follows_from_what_was_shared(
     """Coach while they look around, partner once something is written, neither where only a person can answer."""
     hat = hat_for(making(*items))
     assert (hat.role, reason in hat.reason) == (role, True), hat.reason
+
+
+def test_the_heading_says_what_to_do_first(making: Any) -> None:
+    """A mentor reads in three words whether to answer, to listen, to coach or to think along."""
+    asked, heavy = ("ask", "Do you know a lawyer?"), ("quote", "I was fired on Monday")
+    titles = [hat_for(making(*items)).title for items in ([asked], [asked, heavy], [THEME], [GOAL])]
+    assert [title.removeprefix("Your role: ") for title in titles] == [
+        "first, answer",
+        "first, listen",
+        "coach",
+        "discussion partner",
+    ]
 
 
 def test_only_the_last_check_in_says_how_much_energy_there_is(making: Any) -> None:

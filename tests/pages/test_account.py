@@ -8,6 +8,7 @@ import pytest
 
 from assistant import events as e
 from assistant.journey import Session
+from assistant.pages import as_html, as_markdown
 from assistant.pages.account import account_of
 from assistant.pages.notes import Note, Section, legible, listed, times
 
@@ -24,7 +25,7 @@ def told(section: Section) -> Iterator[str]:
 
 def sentences(session: Session) -> list[str]:
     account = account_of(session, today=TODAY)
-    return [*(note.says for note in account.notes), *(line for theme in account.themes for line in told(theme))]
+    return [*(note.says for note in account.notes), *(line for theme in account.sections for line in told(theme))]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +81,7 @@ def test_the_share_of_own_words_is_told_and_never_rounded_up(year: Session, life
 def test_our_sentences_hold_no_word_of_anybody_else(made_of: Callable[[str], Session]) -> None:
     """What people wrote stands beside our sentences and never inside them, so that nobody speaks in our name."""
     account = account_of(made_of("zebra"), today=TODAY)
-    sections = list(account.themes)
+    sections = list(account.sections)
     notes = [*account.notes, *(moment.note for moment in account.moments)]
     for section in sections:
         sections.extend(section.sections)
@@ -210,3 +211,31 @@ def test_the_sample_year_leaves_no_kind_of_event_out(life: Any) -> None:
     """The year that these tests look at has everything a theme can go through."""
     kinds = {kind for _, kind, _ in life.year}
     assert {e.GOAL_ACCEPTED, e.GOAL_RATED, e.LEVELS_SET, e.MINI_GOAL_SETTLED, e.CHECKED_IN, e.GOAL_SETTLED} <= kinds
+
+
+def came_back(kind: str, text: str, *, accepted: Any = True, thread: Any = "a", **more: Any) -> tuple[float, str, Any]:
+    """Something agreed with a mentor that was answered on the third day."""
+    return 2, e.AGREED_TAKEN, {"kind": kind, "text": text, "accepted": accepted, "thread": thread, **more}
+
+
+def test_what_was_agreed_with_a_mentor_is_found_again(life: Any) -> None:
+    """Steps, questions and what is worth keeping stand under the mentor's name, with the day they were taken in."""
+    session = life.lived(
+        (0, e.THEME_NAMED, {"theme": "t", "title": "x"}),
+        came_back("question", "Whom do I envy?", **{"from": "Anna"}),
+        came_back("note", "Early is easier.", **{"from": "Anna"}),
+        came_back("step", "Call Jo", by="2026-12-01", **{"from": "Anna"}),
+        came_back("note", "Not for me.", accepted=False, **{"from": "Anna"}),
+        came_back("note", "From somebody without a name.", thread="b"),
+    )
+    found = sentences(session)
+    first = found.index("Agreed with Anna")
+    assert found[first + 1 :] == [
+        "A small step, by 1 December 2026, taken in on 24 November 2026: Call Jo",
+        "A question to go on thinking about, taken in on 24 November 2026: Whom do I envy?",
+        "Worth keeping, taken in on 24 November 2026: Early is easier.",
+        "Agreed with your mentor",
+        "Worth keeping, taken in on 24 November 2026: From somebody without a name.",
+    ]
+    for form in (as_html, as_markdown):
+        assert "Whom do I envy?" in form(session, today=TODAY)

@@ -52,7 +52,7 @@ def test_all_forms_tell_the_same(name: str, request: pytest.FixtureRequest) -> N
     """Every sentence of the account stands in the page and in the text."""
     session = request.getfixturevalue(name)
     account = account_of(session, today=TODAY)
-    sections, notes = list(account.themes), [*account.notes, *(moment.note for moment in account.moments)]
+    sections, notes = list(account.sections), [*account.notes, *(moment.note for moment in account.moments)]
     for section in sections:
         sections.extend(section.sections)
         notes += [section.head, *section.notes, *(note for point in section.points for note in point)]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from assistant.brief.changes import Changes
 from assistant.brief.document import Brief, ModelName, Summary, read_brief
+from assistant.meeting.agreed import Agreed
 from assistant.meeting.plan import Plan, plan_of
 from assistant.pages.html import sheet_html
 from assistant.pages.markdown import escaped, sheet_markdown
@@ -46,6 +48,7 @@ def test_what_matters_comes_first(name: str) -> None:
         "They ask you",
         "Questions you can bring",
         "Listen for",
+        "Agreed last time",
         "Since the last brief",
         "How the 30 minutes can go",
         "All that was shared",
@@ -53,7 +56,7 @@ def test_what_matters_comes_first(name: str) -> None:
         "What we agreed",
     ]
     places = [next(n for n, begins in enumerate(order) if head.startswith(begins)) for head in heads]
-    assert places == sorted(places) and {0, 2, 3, 5, 6, 7, 8} <= set(places)
+    assert places == sorted(places) and {0, 2, 3, 6, 7, 8, 9} <= set(places)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -96,7 +99,7 @@ def test_headings_come_in_order(name: str) -> None:
         "have read number 1, of 2 November 2026.\n",
         "The theme is “Leading people who were my colleagues until May”, and they are looking back at how "
         "things went.\n",
-        "## Your role: at first neither coach nor discussion partner\n",
+        "## Your role: first, answer\n\nFirst, answer what they ask you: “Do you know somebody who",
         "## They ask you\n\n- “Do you know somebody who has moved from the shop floor into planning?”\n",
         "- Then: goal, accepted on 14 September 2026, on the way: “By the end of March I have led three handover "
         "meetings on my own",
@@ -150,3 +153,15 @@ def test_long_names_and_quotation_marks_stay_in_their_place() -> None:
     title = re.search(r"<title>(.*?)</title>", page, re.S)
     assert title and len(title[1]) < 200 and "\n" not in title[1]
     assert '“<span class="theirs" dir="auto">the ‘big’ talk</span>”' in page
+
+
+def test_what_was_agreed_comes_back() -> None:
+    """What is written down stands above the blank rows, and what was agreed last time where the news are."""
+    step = Agreed(kind="step", text="Ask <Paul>", by=date(2026, 12, 18), who="Ingrid")
+    note = Agreed(kind="note", text="Short is fine")
+    page = meeting_page(*planned("dimitri-2"), agreed=[step], last_time=[note])
+    text = sheet_markdown(page)
+    agreed = "## What we agreed\n\n- Step, by 18 December 2026: “Ask \\<Paul\\>” – Who: “Ingrid”\n\n| Who | Does what"
+    assert agreed in text and "Ask &lt;Paul&gt;" in sheet_html(page)
+    assert "## Agreed last time\n\n- Worth keeping: “Short is fine”\n\n## Since the last brief" in text
+    assert "Agreed last time" not in text_of("dimitri-2")

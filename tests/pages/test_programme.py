@@ -30,8 +30,16 @@ def test_every_count_has_its_line() -> None:
 
 
 def test_few_conversations_are_not_counted() -> None:
-    """Where there are fewer than five, the page says that and no number."""
-    assert "there are fewer than 5 to be counted." in sheet_markdown(programme_page(made(None)))
+    """Where nothing can be counted, the page says so in one sentence, and has no list of what it does not show."""
+    page = programme_page(made(None))
+    text = sheet_markdown(page)
+    assert "conversations are counted here, not people, and there are fewer than 5 in each part" in text
+    assert "not shown" not in text and len(page.notes) == 1
+
+
+def test_it_says_that_one_person_can_count_twice() -> None:
+    """Nobody takes the number of conversations for that of people."""
+    assert "counts conversations, not people" in sheet_markdown(programme_page(made(15)))
 
 
 def test_the_page_says_the_same() -> None:

@@ -28,7 +28,7 @@ from assistant.widgets.mentor import MentorWidget
 BRIEFS = Path(__file__).parents[1] / "data" / "briefs"
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 NOTE = "She looked tired. My own first year was like that."
-STEP = {"kind": "step", "text": "Ask Paul for two minutes.", "who": "Ana", "by": "2026-12-18"}
+STEP = {"kind": "step", "text": "Ask Paul for two minutes.", "who": "Ana", "by": "2099-12-18"}
 QUESTION = {"kind": "question", "text": "What happens just before you go quiet?", "who": "", "by": ""}
 BLANK = {"kind": "note", "text": "  ", "who": "", "by": ""}
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from assistant.brief.document import Brief
 from assistant.brief.items import Kind
 from assistant.meeting.agenda import LENGTHS, Minutes, agenda
+from assistant.meeting.agreed import Agreed
 from assistant.meeting.plan import Plan
 from assistant.mentor import Mentor
 from assistant.pages.meeting import meeting_page
@@ -23,9 +24,10 @@ def briefs(known: Iterable[Brief]) -> list[dict[str, str]]:
     ]
 
 
-def meeting(plan: Plan, brief: Brief, before: Brief | None) -> dict[str, Any]:
+def meeting(plan: Plan, brief: Brief, before: Brief | None, last_time: Sequence[Agreed] = ()) -> dict[str, Any]:
     """The plan for a meeting of each length: word for word what the page to print says, without its blanks."""
-    sheets = {str(n): _drawn(meeting_page(lasting(plan, n, brief, before), brief, before)) for n in LENGTHS}
+    plans = {str(n): lasting(plan, n, brief, before) for n in LENGTHS}
+    sheets = {n: _drawn(meeting_page(one, brief, before, last_time=last_time)) for n, one in plans.items()}
     return {"id": f"{brief.thread}/{brief.number}", "sheets": sheets}
 
 

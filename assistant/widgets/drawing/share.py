@@ -17,6 +17,7 @@ from assistant.brief.offering import Shareable
 from assistant.goals import State
 from assistant.journey import Session
 from assistant.meeting.agreed import Agreement
+from assistant.pages.agreed import KINDS
 from assistant.pages.brief import OPEN, brief_page
 from assistant.pages.html import sheet_html
 from assistant.phases import WHAT_FOR
@@ -41,7 +42,6 @@ BY = {
     "model": "The language model {} proposed these words; your mentor sees that.",
 }
 CHANGED = "You wrote this over words that the language model {} had proposed; your mentor sees that."
-AGREED = {"step": "A small step", "question": "A question to go on thinking about", "note": "Worth keeping"}
 
 
 def share(session: Session, offer: Sequence[Shareable]) -> dict[str, Any]:
@@ -54,7 +54,7 @@ def share(session: Session, offer: Sequence[Shareable]) -> dict[str, Any]:
         "themes": list(_themes(session, offer)),
         "draft": _draft(sharer),
         "mentors": [_mentor(one) for one in shared.mentors.values() if one.approvals],
-        "taken": [_agreed(one.kind, one.text, one.by) for one in shared.taken if one.accepted],
+        "taken": [_agreed(one.kind, one.text, one.by) for one in shared.agreed],
     }
 
 
@@ -163,4 +163,4 @@ def _state(sharer: Sharer) -> str:
 
 
 def _agreed(kind: str, text: str, by: Any) -> dict[str, str]:
-    return {"kind": kind, "what": AGREED.get(kind, kind), "text": text, "by": day_in_words(by) if by else ""}
+    return {"kind": kind, "what": KINDS.get(kind, kind), "text": text, "by": day_in_words(by) if by else ""}
