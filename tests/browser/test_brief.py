@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ ASK = "How did you learn to speak up?"
 OWN = "On Thursdays I have the figures, and no voice."
 NOTE = "She speaks fast. Wait longer."
 AGREED = (
-    ("step", "Ask Paul for two minutes before Thursday", "2026-12-10"),
+    ("step", "Ask Paul for two minutes before Thursday", f"{date.today() + timedelta(days=20)}"),
     ("question", "What happens just before you go quiet?", ""),
     ("note", "The figures are yours.", ""),
 )
