@@ -91,7 +91,13 @@ def next_move(session: Session, bank: QuestionBank, *, seed: int = 1) -> Plan:
 
 
 def _aside(session: Session) -> Aside | None:
-    """What was said to the coach itself; where it has said its last word for today, also "ok, thanks" or "no"."""
+    """What was said to the coach itself; where it has said its last word for today, also "ok, thanks" or "no".
+
+    Of what is no material, since it was said in danger, only a goodbye is heard: nobody is asked on who takes leave.
+    """
+    if session.unanswered and not session.to_take_up:
+        parting = kind_of(session.last_words)
+        return parting if parting in ("goodbye", "pause") else None
     return "goodbye" if adds_nothing(session) else kind_of(session.to_take_up)
 
 

@@ -126,3 +126,15 @@ def test_the_next_move_for_a_file_takes_the_same_care(
     document = json.loads(capsys.readouterr().out)
     assert (document["move"] == "signpost") is signpost
     assert (fixed_words(PromptLibrary()).in_case in document["notices"]) is line
+
+
+@pytest.mark.parametrize("leave", ["Thank you. That is all for today.", "bye for now", "I need a break."])
+def test_whoever_takes_leave_after_danger_is_asked_nothing(
+    home: Path, exploring: NewCoach, huddle: str, leave: str
+) -> None:
+    """Help was shown; a question about the theme behind a goodbye would be deaf."""
+    coach = exploring(home, None)
+    coach.say(huddle)
+    coach.say(CRY)
+    answer = coach.say(leave)
+    assert answer.question == "" and "?" not in answer.text

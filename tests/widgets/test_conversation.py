@@ -30,7 +30,7 @@ def test_the_page_opens_with_a_question(sit: Sit) -> None:
     [turn] = page.conversation.turns
     assert turn["who"] == "coach"
     assert turn["paragraphs"][0].strip()
-    assert turn["reason"]
+    assert turn["reason"] and turn["asks"]
     assert page.conversation.opening == page.coach.safety.opening_notice
     assert page.conversation.help_line == page.coach.safety.help_line
     assert str(page.home) in page.conversation.privacy

@@ -43,6 +43,7 @@ def _turn(number: int, said: Said) -> dict[str, Any]:
         "mark": BROKEN_OFF.get(about.get("why", ""), "broken off here") if said.partial else "",
         "notices": list(about.get("notices", ())),
         "reason": about.get("reason", ""),
+        "asks": bool(about.get("question")),
         "details": _details(about),
         "line": "" if said.partial else _line(about),
     }

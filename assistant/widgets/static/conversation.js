@@ -16,7 +16,7 @@ function why(turn) {
     make("p", { class: "tc-quiet" }, turn.details.join(" · ")),
   );
   const toggle = button(
-    "why this question?",
+    turn.asks ? "why this question?" : "why this?",
     () => {
       reason.hidden = !reason.hidden;
       toggle.setAttribute("aria-expanded", String(!reason.hidden));
