@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from html.parser import HTMLParser
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -63,30 +62,6 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u
 BY_RULES = (Kind.QUOTE, Kind.FINDING)
 """What is found in words by rules; of everything else there is one for each thing that was kept."""
 _OURS = re.compile(r"“[^”]*”")
-
-
-class Skeleton(HTMLParser):
-    """The elements of a page with their attributes, and all that stands in them."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[tuple[str, tuple[tuple[str, str | None], ...]]] = []
-        self.words: list[str] = []
-        self.odd: list[str] = []
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append((tag, tuple(attrs)))
-
-    def handle_data(self, data: str) -> None:
-        self.words.append(data)
-
-    def handle_comment(self, data: str) -> None:
-        self.odd.append(data)
-
-    def handle_pi(self, data: str) -> None:
-        self.odd.append(data)
 
 
 class Given(NamedTuple):
@@ -162,26 +137,28 @@ def test_in_the_summary_they_are_quoted(hostile: Given, harmless: Given, short: 
     assert ours(hostile) <= ours(harmless) | ours(short) | {"this"}
 
 
-def test_in_the_page_they_are_no_elements(hostile: Given, harmless: Given) -> None:
+def test_in_the_page_they_are_no_elements(hostile: Given, harmless: Given, skeleton: Callable[[str], Any]) -> None:
     """A page has exactly the elements and attributes, in their order, that a page of harmless words has."""
-    theirs, plain = (Skeleton(given.of_plain["brief.html"]) for given in (hostile, harmless))
+    theirs, plain = (skeleton(given.of_plain["brief.html"]) for given in (hostile, harmless))
     assert theirs.found == plain.found and theirs.odd == []
 
 
 @pytest.mark.parametrize("name", ["brief.html", "meeting.html"])
-def test_no_page_has_an_element_of_its_own(hostile: Given, harmless: Given, name: str) -> None:
+def test_no_page_has_an_element_of_its_own(
+    hostile: Given, harmless: Given, name: str, skeleton: Callable[[str], Any]
+) -> None:
     """Also where rules choose by the words, a page has no element and no attribute that it has not with others."""
-    known = {one for given in (harmless.of_whole, harmless.of_plain) for one in Skeleton(given[name]).found}
+    known = {one for given in (harmless.of_whole, harmless.of_plain) for one in skeleton(given[name]).found}
     for given in (hostile.of_whole, hostile.of_plain):
-        page = Skeleton(given[name])
+        page = skeleton(given[name])
         assert set(page.found) <= known and page.odd == []
         assert not {tag for tag, _ in page.found} & {"a", "img", "script", "link", "iframe", "form", "svg", "base"}
 
 
 @pytest.mark.parametrize("name", ["brief.html", "meeting.html"])
-def test_no_word_is_lost_in_a_page(hostile: Given, name: str) -> None:
+def test_no_word_is_lost_in_a_page(hostile: Given, name: str, skeleton: Callable[[str], Any]) -> None:
     """Each text that was shared is read in the page letter by letter."""
-    shown = "".join(c for c in "".join(Skeleton(hostile.of_whole[name]).words) if c.isalnum())
+    shown = "".join(c for c in "".join(skeleton(hostile.of_whole[name]).words) if c.isalnum())
     for item in hostile.whole.items:
         assert "".join(c for c in item.words if c.isalnum()) in shown
 
