@@ -22,6 +22,8 @@ class Way(StrEnum):
     """A wish that is no doing: "I want the huddle to be mine"."""
     NOTICE = "notice"
     """Something that keeps happening."""
+    LOOK = "look"
+    """Something that happened once, well or not, looked at closely."""
 
 
 class Core(NamedTuple):
@@ -76,6 +78,14 @@ def towards(wish: str, about: str, hard: str) -> list[Core]:
 def noticing(what: str) -> list[Core]:
     """The cores of a candidate that watches something that keeps happening."""
     return [Core(f"Noticing “{short(what)}”", move.text.format(what), move.sign, move.first_step) for move in WATCHED]
+
+
+def looking(moment: str) -> list[Core]:
+    """The cores of a candidate that looks closely at something that happened."""
+    return [
+        Core(f"What there is in “{short(moment)}”", move.text.format(moment), move.sign, move.first_step)
+        for move in LOOKED_AT
+    ]
 
 
 _HABIT: Final = (
@@ -273,6 +283,33 @@ WATCHED: Final = (
         "This week I choose who that could be.",
     ),
 )
+
+LOOKED_AT: Final = (
+    Move(
+        "There was this: “{}”. I go back to it slowly, and find out what I did in it that I want to do again, or "
+        "differently.",
+        "Two moments like it have come by then, and I can say what I did in each.",
+        "This evening I write down what was before it, in it and after it.",
+    ),
+    Move(
+        "I tell somebody I trust about this, “{}”, and try out one thing that comes up while I tell it.",
+        "It has been told by then, and the one thing has been tried, however it went.",
+        "This week I send a line to the one I want to tell.",
+    ),
+    Move(
+        "There is something in this that I want to understand: “{}”. Once a week I look for a moment like it and note "
+        "what I did.",
+        "Six such moments stand in my notes by then, and I see what they share.",
+        "Tonight this one gets its note, as exactly as I remember it.",
+    ),
+    Move(
+        "If this came again, “{}”, what would I keep and what would I change? I prepare one sentence for the next "
+        "time.",
+        "The next time has come by then, and I know whether the sentence was any use.",
+        "Tomorrow I say such a sentence aloud, to hear whether it is mine.",
+    ),
+)
+"""A moment, whether it went well or not: looking back at one is where learning from experience begins (Gibbs 1988)."""
 
 
 def short(words: str, most: int = 8) -> str:

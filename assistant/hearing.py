@@ -14,10 +14,10 @@ from typing import Final
 from assistant.passages import Asked, Passage
 from assistant.phrases import phrases, spaced
 from assistant.voice import count_words
-from assistant.wishes import CLEAR, FAINT, SAID, is_about_becoming, is_unwanted, names_something, wants, wish_weight
+from assistant.wishes import CLEAR, FAINT, is_about_becoming, is_unwanted, names_something, wants, wish_weight
 
 GOOD: Final = 0.75
-HARD: Final = 0.9
+HARD: Final = 0.8
 """From these weights on something counts as good, or as hard."""
 
 
@@ -32,7 +32,6 @@ class Hearing:
         self.wishes = _ranked(rest, wish_weight, FAINT)
         rest = [p for p in rest if p not in self.wishes]
         self.good = _ranked(rest, good_weight, GOOD)
-        self.hard = _ranked([p for p in rest if p not in self.good], hard_weight, HARD)
 
     @property
     def clear_wishes(self) -> list[Passage]:
@@ -40,59 +39,20 @@ class Hearing:
         return [p for p in self.wishes if wish_weight(p) >= CLEAR and names_something(p)]
 
     @property
-    def sure_wishes(self) -> list[Passage]:
-        """Wishes that a goal can begin with: said in so many words, or named in a few by somebody who was asked."""
-        return [p for p in self.clear_wishes if wish_weight(p) >= SAID or _is_named(p.text)]
-
-    @property
-    def said_wishes(self) -> list[Passage]:
-        """Clear wishes that nobody could take for anything else."""
-        return [p for p in self.clear_wishes if wish_weight(p) >= SAID]
-
-    @property
-    def joys(self) -> list[Passage]:
-        """Good things with joy in them."""
-        return [p for p in self.good if _says(_JOY, spaced(p.text))]
-
-    @property
     def plainly_good(self) -> list[Passage]:
         """Good things that say so themselves, with nothing bad in them: what the coach may call good."""
         return [p for p in self.good if _says_good(spaced(p.text))]
-
-    @property
-    def footholds(self) -> list[Passage]:
-        """Good things one can build on; a feeling alone can carry somebody, but not a plan."""
-        return [p for p in self.good if not _ONLY_FELT.search(spaced(p.text))]
-
-    @property
-    def hard_places(self) -> list[Passage]:
-        """Hard things that tell of a place or a habit of the mentee's, where something could be tried."""
-        return [p for p in self.hard if is_hard_place(p.text)]
-
-    @property
-    def habits(self) -> list[Passage]:
-        """Hard things that keep happening."""
-        return [p for p in self.hard_places if is_habit(p.text)]
-
-
-def _is_named(text: str) -> bool:
-    """Whether it is a few words that name something and tell nothing: "home by six, two days a week"."""
-    return count_words(text) <= NAMED and not _VERBS.search(spaced(text))
-
-
-NAMED: Final = 9
-_VERBS: Final = phrases("is|are|am|was|has|have|do|does|did|ask|asks|say|says|call|calls|goes|used|know|hear")
 
 
 def _ranked(found: Sequence[Passage], weigh: Callable[[Passage], float], least: float) -> list[Passage]:
     """Those that weigh enough, the heaviest first, later before earlier ones."""
     weighed = [(weigh(p), p) for p in found]
-    kept = [(weight - _off_length(p), p) for weight, p in weighed if weight >= least]
+    kept = [(weight - off_length(p), p) for weight, p in weighed if weight >= least]
     return [p for _, p in sorted(kept, key=lambda item: (-item[0], -item[1].turn, item[1].place))]
 
 
-def _off_length(passage: Passage) -> float:
-    """Passages of six to twenty words say one thing and say it whole."""
+def off_length(passage: Passage) -> float:
+    """How far it is from a good length. Passages of six to twenty words say one thing and say it whole."""
     length = count_words(passage.text)
     return 0.06 * max(6 - length, length - 20, 0)
 
@@ -226,6 +186,16 @@ def _says(marks: re.Pattern[str], said: str) -> bool:
     return any(not _DENIED.search(f"{said[: found.start()]} ") for found in marks.finditer(said))
 
 
+def is_joyful(text: str) -> bool:
+    """Whether there is joy in it."""
+    return _says(_JOY, spaced(text))
+
+
+def is_only_felt(text: str) -> bool:
+    """Whether it tells of a feeling and of nothing that brought it."""
+    return bool(_ONLY_FELT.search(spaced(text)))
+
+
 def _says_good(said: str) -> bool:
     return (_says(_GOOD, said) or _says(_JOY, said)) and not _says(_BAD, said)
 
@@ -285,17 +255,11 @@ _HAPPENED: Final = phrases(
     i|we|he|she|they .. was|were|had|did|went|said|told|came|took|thought|gave|got|froze|sat|ate|felt|saw|ran|left|kept
     i|we|he|she|they .. made|knew|heard|stood|held|found|lost|met|put|read|wrote|looked|walked|asked|called|cried|moved
     i|we|he|she|they .. handed|laughed|stopped|started|swore|wanted|turned|tried|stayed|drove|rang|noticed|answered
+    i|we !need *ed
     < said|told|got|went|came|had|knew|felt|put|was|were
     """
 )
 _EVER: Final = phrases("never|always|every|each|usually|would|if|times|mostly")
-_FEARED: Final = phrases(
-    """
-    need|afraid|honest
-    i do not even? know !how
-    """
-)
-_NO_HABIT: Final = phrases("know|see|understand|want|hope|guess|suppose|please|think")
 
 
 def hard_weight(passage: Passage) -> float:
@@ -313,12 +277,6 @@ def hard_weight(passage: Passage) -> float:
     )
 
 
-def is_hard_place(text: str) -> bool:
-    """Whether it tells of a place or a habit of the mentee's own."""
-    said = spaced(text)
-    return bool(_OPENS_MINE.search(said) and _MINE.search(said)) and not _FEARED.search(said)
-
-
 def is_mine(text: str) -> bool:
     """Whether the mentee speaks of themselves in it."""
     return bool(_MINE.search(spaced(text)))
@@ -328,9 +286,3 @@ def is_over(text: str) -> bool:
     """Whether it tells of something that has happened once."""
     said = spaced(text)
     return bool(_HAPPENED.search(said)) and not _EVER.search(said)
-
-
-def is_habit(text: str) -> bool:
-    """Whether it goes on, and is not only of a day that is over."""
-    said = spaced(text)
-    return bool(_AGAIN.search(said)) and not _OVER.search(said) and not _NO_HABIT.search(said)

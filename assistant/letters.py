@@ -163,6 +163,24 @@ UNSAID: Final[dict[Way, dict[str, Sequence[str]]]] = {
             "It looks at one thing only and lets the others be.",
         ),
     },
+    Way.LOOK: {
+        "accepted": (
+            "It happened to me, and I chose to tell it.",
+            "I was there; nobody can look at it in my place.",
+        ),
+        "realistic": (
+            "It asks for looking first, and for one try after that.",
+            "It has happened already, so nothing has to be waited for.",
+        ),
+        "energy": (
+            "Does something still move in me when I read it?",
+            "Whether it was a good moment or a bad one, I have not forgotten it.",
+        ),
+        "closes_off": (
+            "It stays with one moment; what the theme is as a whole stays open.",
+            "Other moments stay unread for now, perhaps brighter ones.",
+        ),
+    },
 }
 """Letters about which the mentee has said nothing that could be quoted: what can be said truly all the same."""
 

@@ -113,7 +113,7 @@ def tells(passage: Passage) -> frozenset[Tells]:
         Tells.FEELING: passage.holds(Kind.FEELING),
         Tells.WISH: wish_weight(passage) >= CLEAR or bool(_WOULD.search(passage.text)),
         Tells.UNWANTED: is_unwanted(passage),
-        Tells.HARD: hard_weight(passage) >= HARD,
+        Tells.HARD: hard_weight(passage) >= hearing.HARD,
         Tells.GOOD: good_weight(passage) >= hearing.GOOD,
         Tells.SCENE: hearing.is_over(passage.text),
     }
@@ -121,8 +121,6 @@ def tells(passage: Passage) -> frozenset[Tells]:
 
 
 _WOULD: Final = re.compile(r"\b(?:it|i|we|that) would\b", re.I)
-HARD: Final = 0.8
-"""A little less than where `hearing` calls something hard for a goal: here it is only said back."""
 
 
 def _weight(passage: Passage) -> float:
@@ -132,7 +130,7 @@ def _weight(passage: Passage) -> float:
         1.0 * passage.holds(Kind.FEELING)
         + (0.9 if is_about_becoming(passage) else 0.5) * is_unwanted(passage)
         + 0.8 * min(wish_weight(passage), 1.2)
-        + 0.5 * (hard_weight(passage) >= HARD)
+        + 0.5 * (hard_weight(passage) >= hearing.HARD)
         + 0.5 * max(0.0, min(good_weight(passage), 1.2))
         + 0.4 * hearing.is_mine(passage.text)
         - 0.05 * max(0, length - 11)

@@ -1,8 +1,8 @@
 """How a sketch of a goal is built from what the mentee said: the structure and most of the words need no model.
 
-There are four ways to grow one: doing what I wish for, carrying something from where it goes well to where it is
-hard, moving towards a wish, and noticing what keeps happening. Each sketch begins at words of its own, and each
-quotation stands in one place only, so that sketches side by side really differ.
+There are five ways to grow one: doing what I wish for, carrying something from where it goes well to where it is
+hard, moving towards a wish, noticing what keeps happening, and looking closely at what happened once. Each sketch
+begins at words of its own, and each quotation stands in one place only, so that sketches side by side really differ.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from assistant import frames, letters
+from assistant.beginnings import Beginnings
 from assistant.dates import say_date, sensible_dates
 from assistant.frames import Core, Way
-from assistant.hearing import Hearing
 from assistant.passages import Passage, passages
 from assistant.transcript import Exchange
 from assistant.voice import count_words
@@ -99,7 +99,7 @@ def sketches(
         unlike: Turn and words of passages at which none of them is to begin, nor near them.
     """
     said = passages(exchange)
-    heard = Hearing(said)
+    heard = Beginnings(said)
     starts = _starts(heard, count, [p for p in said if (p.turn, p.text) in unlike])
     days = sensible_dates(exchange.today, exchange.ends, len(starts))
     starts = starts[: len(days)]
@@ -120,11 +120,12 @@ def sketches(
 # -- where to begin
 
 
-_ORDER: Final = (Way.DO, Way.CARRY, Way.TOWARDS, Way.NOTICE, Way.DO, Way.TOWARDS, Way.TOWARDS, Way.CARRY, Way.NOTICE)
+_EACH: Final = (Way.DO, Way.CARRY, Way.TOWARDS, Way.NOTICE, Way.LOOK)
+_ORDER: Final = (*_EACH, Way.DO, Way.TOWARDS, Way.TOWARDS, Way.CARRY, Way.NOTICE, Way.LOOK)
 """One of each way first; then what begins at the mentee's wishes before the rest."""
 
 
-def _starts(heard: Hearing, count: int, unlike: Sequence[Passage]) -> list[Start]:
+def _starts(heard: Beginnings, count: int, unlike: Sequence[Passage]) -> list[Start]:
     chosen: list[Start] = []
     for way in _ORDER:
         taken = [*unlike, *(p for start in chosen for p in start.grounds)]
@@ -133,18 +134,19 @@ def _starts(heard: Hearing, count: int, unlike: Sequence[Passage]) -> list[Start
     return chosen
 
 
-def _start(way: Way, heard: Hearing, taken: Sequence[Passage]) -> Start | None:
+def _start(way: Way, heard: Beginnings, taken: Sequence[Passage]) -> Start | None:
     """The clearest free place to begin in this way, if there is one."""
     pool = {
         Way.DO: [p for p in heard.wishes if action_in(p)],
         Way.CARRY: heard.footholds,
-        Way.TOWARDS: [p for p in heard.sure_wishes if not action_in(p) and not is_condition(p)],
+        Way.TOWARDS: [p for p in heard.wishes if not action_in(p) and not is_condition(p)],
         Way.NOTICE: heard.habits,
+        Way.LOOK: heard.moments,
     }[way]
     free = [p for p in pool if not near(p, taken)]
     if not free:
         return None
-    hard = {Way.CARRY: heard.hard_places, Way.TOWARDS: heard.habits}.get(way, [])
+    hard = heard.habits if way in (Way.CARRY, Way.TOWARDS) else []
     beside = [p for p in hard if not near(p, [*taken, free[0]])]
     if way is Way.TOWARDS:
         beside = beside[1:]  # the clearest is left for noticing
@@ -172,6 +174,8 @@ def _possible(start: Start) -> list[Core]:
             return frames.towards(words, about(words), start.beside.text if start.beside else "")
         case Way.NOTICE:
             return frames.noticing(words)
+        case Way.LOOK:
+            return frames.looking(words)
 
 
 def near(passage: Passage, others: Iterable[Passage]) -> bool:
@@ -193,12 +197,12 @@ Sentences = Mapping[str, Sequence[str]]
 
 
 def _letters(
-    heard: Hearing, starts: Sequence[Start], cores: Sequence[Core], choose: Choose
+    heard: Beginnings, starts: Sequence[Start], cores: Sequence[Core], choose: Choose
 ) -> list[dict[str, Fragment]]:
     """The other letters of every sketch, letter by letter, so that no sketch takes all the good words for itself."""
     free = _Free(used=[p for start in starts for p in start.grounds])
     kinds: tuple[tuple[str, Sentences, dict[str, Sequence[Passage]]], ...] = (
-        ("accepted", letters.MINE, {"unwanted": heard.unwanted, "hard": heard.hard, "wish": heard.said_wishes}),
+        ("accepted", letters.MINE, {"unwanted": heard.refusals, "hard": heard.habits, "wish": heard.said_wishes}),
         ("realistic", letters.BUILT_ON, {"good": heard.footholds}),
         ("energy", letters.DRAWN_BY, {"joy": heard.joys, "wish": heard.said_wishes, "good": heard.footholds}),
         ("measurable", letters.SEEN_IN, {"sign": heard.signs, "wish": heard.said_wishes}),

@@ -25,6 +25,7 @@ _DESIRE: Final = phrases(
     i|we would happily|gladly
     i|we have .. wanted|wished|hoped
     < still|just want
+    < want to
     my wish|hope|dream
     it|that would be nice|lovely|great
     < if only

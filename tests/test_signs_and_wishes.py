@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from assistant.asides import is_aside
+from assistant.beginnings import Beginnings
 from assistant.hearing import Hearing
 from assistant.passages import passages
 from assistant.quoting import telling
@@ -32,7 +33,7 @@ def test_what_would_be_seen_is_a_sign_and_no_wish(question: str) -> None:
 def test_a_wish_that_is_said_stays_a_wish_whatever_was_asked() -> None:
     """Who answers a question about signs with "I want" has said a wish."""
     heard = Hearing(passages(exchange_of("Who would notice?", "I want the huddle in the morning to be mine.")))
-    assert heard.signs == [] and len(heard.said_wishes) == 1
+    assert heard.signs == [] and len(heard.clear_wishes) == 1
 
 
 @pytest.mark.parametrize(
@@ -46,8 +47,8 @@ def test_a_wish_that_is_said_stays_a_wish_whatever_was_asked() -> None:
 )
 def test_a_goal_begins_with_a_wish_that_is_sure(answer: str, sure: bool) -> None:
     """Asked what they hope for, people also tell; what only tells is no beginning."""
-    heard = Hearing(passages(exchange_of("What do you hope for?", answer)))
-    assert bool(heard.sure_wishes) is sure
+    heard = Beginnings(passages(exchange_of("What do you hope for?", answer)))
+    assert bool(heard.wishes) is sure
 
 
 def test_a_condition_is_not_quoted_without_what_follows_from_it() -> None:
@@ -85,14 +86,14 @@ WISHED = "How would you like it to be?"
 )
 def test_what_somebody_can_do_already_or_dislikes_is_no_wish(question: str, answer: str) -> None:
     """No goal begins at the one thing that needs none."""
-    assert Hearing(passages(exchange_of(question, answer))).sure_wishes == []
+    assert Beginnings(passages(exchange_of(question, answer))).wishes == []
 
 
 def test_the_end_of_a_sentence_that_began_with_i_want_to_is_a_wish() -> None:
     """Somebody who only has to go on says no "I want" again."""
     question = "Begin with “I want to”. How does your sentence go on?"
-    heard = Hearing(passages(exchange_of(question, "get my licence and don't fail the theory again")))
-    assert [p.text for p in heard.sure_wishes] == ["get my licence and don't fail the theory again"]
+    heard = Beginnings(passages(exchange_of(question, "get my own key and open up on a Sunday")))
+    assert [p.text for p in heard.wishes] == ["get my own key and open up on a Sunday"]
 
 
 @pytest.mark.parametrize(
@@ -101,13 +102,13 @@ def test_the_end_of_a_sentence_that_began_with_i_want_to_is_a_wish() -> None:
 )
 def test_a_loss_or_a_mask_is_nothing_that_goes_well(answer: str) -> None:
     """Who was passed over, or plays a part, is not told to do more of it."""
-    assert Hearing(passages(exchange_of("What happened?", answer))).footholds == []
+    assert Beginnings(passages(exchange_of("What happened?", answer))).footholds == []
 
 
 def test_a_mask_is_none_either_where_something_good_was_asked_for() -> None:
     """What is laughed off is not what somebody is proud of."""
     question = "When did it go well?"
-    assert Hearing(passages(exchange_of(question, "I laugh it off at lunch, they love it."))).footholds == []
+    assert Beginnings(passages(exchange_of(question, "I laugh it off at lunch, they love it."))).footholds == []
 
 
 @pytest.mark.parametrize(
@@ -120,10 +121,10 @@ def test_a_mask_is_none_either_where_something_good_was_asked_for() -> None:
 )
 def test_what_goes_all_right_or_was_seen_in_others_is_not_hard(answer: str) -> None:
     """Nobody is offered to work on what is no trouble to them."""
-    assert Hearing(passages(exchange_of("What happened?", answer))).hard == []
+    assert Beginnings(passages(exchange_of("What happened?", answer))).habits == []
 
 
-def test_what_is_no_problem_somewhere_is_something_to_build_on() -> None:
-    """Where it goes without trouble there is a foothold."""
+def test_what_is_no_problem_somewhere_is_good() -> None:
+    """Where it goes without trouble there is something good to say back."""
     heard = Hearing(passages(exchange_of("What happened?", "With the children I have no problem, I am even loud.")))
-    assert [p.text for p in heard.footholds] == ["With the children I have no problem, I am even loud"]
+    assert [p.text for p in heard.good] == ["With the children I have no problem, I am even loud"]

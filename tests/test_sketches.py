@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant import frames, letters
+from assistant.beginnings import Beginnings
 from assistant.dates import dates_in
 from assistant.frames import Core, Way, short
-from assistant.hearing import Hearing
 from assistant.passages import Asked, passages
 from assistant.sketches import THIN_WORDS, Choose, Sketch, is_thin, near, sketches
 from assistant.transcript import Exchange, Turn, parse_exchange
@@ -30,7 +30,7 @@ PAIRS = sorted({(e.turns[n - 1].text, text) for e in EXCHANGES for n, text in e.
 HOPE = "Thank you. How would you like it to be by the summer?"
 AMARA = (
     ("And?", "I freeze whenever she looks up in the Thursday planning. It is the same room as ever."),
-    ("Where does it come easily?", "At the whiteboard it went well once, the two new ones asked me for help there."),
+    ("Where does it come easily?", "On Fridays the two new ones bring me their numbers, and by noon we have found it."),
     ("And?", "In the corridor I never say a word to my boss about the wrong numbers. So I type."),
     (HOPE, "I'd like to say one thing early, before the tea. I don't want to become the loud one in there."),
     ("And?", "I want people to turn to me before anything gets decided. I'd love quiet mornings with my own data."),
@@ -97,17 +97,18 @@ def test_the_ways_differ_before_they_repeat() -> None:
 
 @pytest.mark.parametrize("exchange", EXCHANGES, ids=lambda e: e.id)
 def test_each_way_begins_where_it_can(exchange: Exchange) -> None:
-    """What is done is a wish to do it, what is carried goes well, what is noticed keeps happening."""
-    heard = Hearing(passages(exchange))
+    """What is done is a wish, what is carried goes well, what is noticed goes on, what is looked at has happened."""
+    heard = Beginnings(passages(exchange))
     begins_at = {
         Way.DO: [p for p in heard.wishes if action_in(p)],
         Way.CARRY: heard.footholds,
-        Way.TOWARDS: heard.clear_wishes,
+        Way.TOWARDS: heard.wishes,
         Way.NOTICE: heard.habits,
+        Way.LOOK: heard.moments,
     }
     for sketch in sketches(exchange, 4):
         assert sketch.start.passage in begins_at[sketch.start.way]
-        assert sketch.start.beside is None or sketch.start.beside in heard.hard_places
+        assert sketch.start.beside is None or sketch.start.beside in heard.habits
 
 
 def test_what_is_not_wanted_is_never_a_beginning() -> None:
@@ -116,8 +117,7 @@ def test_what_is_not_wanted_is_never_a_beginning() -> None:
         "I don't want to become the loud one in every single meeting.",
         "I never want to stand on a stage again with a microphone.",
         "I really don't want a certificate from that course of theirs.",
-        "I hate the round of updates on Monday mornings so much.",
-        "No toast at the summer party, and no photo in the paper.",
+        "I won't become somebody who shouts across the room.",
     ]
     for refusal in refusals:
         found = sketches(exchange_of(*AMARA[:3], (HOPE, refusal)), 4)
@@ -267,6 +267,7 @@ CORES = {
     **{f"a wish about {about}": frames.towards(f"{about} under green leaves", about, "") for about in About},
     "a wish and what is hard": frames.towards("a bench in the sun", About.BEING, "buses pass without stopping"),
     "what keeps happening": frames.noticing("doors bang upstairs"),
+    "what has happened": frames.looking("the kettle sang in spring"),
 }
 
 

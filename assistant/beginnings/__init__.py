@@ -1,0 +1,103 @@
+"""What a sketch of a goal can begin with, and what it can quote beside it.
+
+`hearing` knows what passages are worded as; people tell more than they word, and word what they do not mean. So a goal
+begins with a passage only where all its words lean that way, too (`leanings`): that keeps out a joke worded as a wish,
+and brings in a feat that nobody called one. What is only said back may be wrong more easily than what a goal is made
+of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from assistant.beginnings.leanings import leanings_of
+from assistant.hearing import Hearing, is_joyful, is_mine, is_only_felt, is_over, off_length
+from assistant.passages import Asked, Passage
+from assistant.phrases import phrases, spaced
+from assistant.voice import count_words
+from assistant.wishes import CLEAR, SAID, names_something, wish_weight
+
+WORDED: Final = 0.2
+"""How likely something must be what it is worded as. Of whole answers by people who were held out, seven of eight
+wishes were wishes from here on, and one of three below (see the lab log)."""
+LIKELY: Final = 0.55
+"""How likely something must be that goes on, or a moment, which no wording marks; and a wish that is worded faintly."""
+SURE: Final = 0.75
+"""How likely a wish or something that goes well must be where no wording says so: a mishap is told as vividly as a
+feat, and a goal that calls it one hurts."""
+
+
+class Beginnings:
+    """The mentee's passages by what they can be for a goal; the likeliest come first, and each is in one list only."""
+
+    def __init__(self, heard: Sequence[Passage]) -> None:
+        known = Hearing(heard)
+        self.signs = known.signs
+        """What would be seen when it has gone well."""
+        self.refusals = [p for p in known.unwanted if leanings_of(p.text).unwanted >= WORDED]
+        """What is not wanted."""
+        rest = [p for p in heard if p not in known.unwanted and p not in self.signs]
+        self.wishes = _likeliest(
+            [p for p in rest if names_something(p)], lambda p: leanings_of(p.text).wish, _least_for_a_wish
+        )
+        """Wishes: said in so many words, or named in a few by somebody who was asked."""
+        rest = [p for p in rest if p not in [*known.wishes, *self.wishes] and p.asked is not Asked.FUTURE]
+        self.good = _likeliest(rest, lambda p: leanings_of(p.text).good, lambda p: WORDED if p in known.good else SURE)
+        """What goes well."""
+        rest = [p for p in rest if p not in self.good]
+        self.habits = _likeliest(
+            rest, lambda p: leanings_of(p.text).hard, lambda p: None if is_over(p.text) else LIKELY
+        )
+        """What is hard and goes on."""
+        rest = [p for p in rest if p not in self.habits]
+        self.moments = _likeliest(
+            rest, lambda p: leanings_of(p.text).moment, lambda p: LIKELY if _is_moment(p.text) else None
+        )
+        """What happened to them or was done by them, well or not."""
+
+    @property
+    def said_wishes(self) -> list[Passage]:
+        """Wishes that nobody could take for anything else."""
+        return [p for p in self.wishes if wish_weight(p) >= SAID]
+
+    @property
+    def joys(self) -> list[Passage]:
+        """Good things with joy in them."""
+        return [p for p in self.good if is_joyful(p.text)]
+
+    @property
+    def footholds(self) -> list[Passage]:
+        """Good things one can build on; a feeling alone can carry somebody, but not a plan."""
+        return [p for p in self.good if not is_only_felt(p.text)]
+
+
+def _likeliest(
+    said: Iterable[Passage], likely: Callable[[Passage], float], least: Callable[[Passage], float | None]
+) -> list[Passage]:
+    """Those that are likely enough, the likeliest first; `least` is None for what does not come into question."""
+    enough = [p for p in said if (limit := least(p)) is not None and likely(p) >= limit]
+    return sorted(enough, key=lambda p: off_length(p) - likely(p))
+
+
+def _least_for_a_wish(passage: Passage) -> float:
+    weight = wish_weight(passage)
+    said = weight >= SAID or (weight >= CLEAR and _is_named(passage.text))
+    return WORDED if said else LIKELY if weight >= CLEAR else SURE
+
+
+def _is_named(text: str) -> bool:
+    """Whether it is a few words that name something and tell nothing: "home by six, two days a week"."""
+    return count_words(text) <= NAMED and not _VERBS.search(spaced(text))
+
+
+NAMED: Final = 9
+_VERBS: Final = phrases("is|are|am|was|has|have|do|does|did|ask|asks|say|says|call|calls|goes|used|know|hear")
+
+
+def _is_moment(text: str) -> bool:
+    """Whether it is told of one time, with the mentee in it, in words enough to be looked at."""
+    return count_words(text) >= TOLD and is_mine(text) and is_over(text)
+
+
+TOLD: Final = 7

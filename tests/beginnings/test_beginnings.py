@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.beginnings import Beginnings
+from assistant.passages import Asked, Passage
+from assistant.voice import kinds_of
+
+
+def passage(text: str, asked: Asked | None = None, turn: int = 3) -> Passage:
+    return Passage(turn, text, kinds_of(text), asked)
+
+
+def begun(*texts: str, asked: Asked | None = None) -> Beginnings:
+    return Beginnings([passage(text, asked, turn) for turn, text in enumerate(texts)])
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Become a completely different person by Christmas, ideally a Swiss one", Asked.FUTURE),
+        ("My wish is that everybody in office is happy", Asked.FUTURE),
+        ("I said I want my accounts back, and the manager said there is nice coaching", None),
+        ("Dear coach, I wish you a good health", None),
+    ],
+)
+def test_a_joke_a_courtesy_and_a_reported_word_begin_no_goal(text: str, asked: Asked | None) -> None:
+    """What is only worded as a wish is not held out to the mentee as theirs."""
+    assert begun(text, asked=asked).wishes == []
+
+
+def test_a_feat_that_nobody_called_good_is_something_to_build_on() -> None:
+    """People show what goes well by telling what they did and what came of it."""
+    text = "put the new belt on in the rain, ran all harvest after"
+    assert [p.text for p in begun(text).footholds] == [text]
+
+
+def test_what_was_asked_about_the_future_is_no_habit() -> None:
+    """An answer to how it should be tells of no trouble, whatever words are in it."""
+    text = "he looks at his watch and I start talking faster and lose the thread"
+    assert begun(text).habits and not begun(text, asked=Asked.FUTURE).habits
+
+
+def test_a_moment_is_told_of_one_time_and_has_the_mentee_in_it() -> None:
+    """What others did, and what always happens, is nothing to go back to."""
+    own = "I dropped the tray in front of the bride, and nobody said one word"
+    others = "She dropped the tray in front of the bride, and nobody said one word"
+    assert [p.text for p in begun(own, others).moments] == [own]
+
+
+def test_a_feeling_alone_is_a_joy_and_no_foothold() -> None:
+    """Joy can carry somebody; a plan needs what brought it."""
+    felt, told = (
+        "I felt so proud and happy that evening",
+        "I loved how the class went quiet when I put the lid on the pot",
+    )
+    heard = begun(felt, told)
+    assert felt not in [p.text for p in heard.footholds]
+
+
+def test_each_passage_is_one_thing_only() -> None:
+    """Nothing is built on and watched, or wished for and kept clear of, at the same time."""
+    heard = begun(
+        "I'd like to say one thing early, before the tea",
+        "I don't want to become the loud one in there",
+        "They bring me the babies nobody else can settle, and ten minutes later it is quiet",
+        "he looks at his watch and I start talking faster and lose the thread",
+        "I dropped the tray in front of the bride, and nobody said one word",
+    )
+    lists = [heard.wishes, heard.refusals, heard.good, heard.habits, heard.moments]
+    assert [len(found) for found in lists] == [1, 1, 1, 1, 1]
+
+
+def test_the_likeliest_comes_first() -> None:
+    """The clearest wish stands before one that may be none."""
+    heard = begun(
+        "I want people to turn to me before anything gets decided", "I'd love quiet mornings with my own data"
+    )
+    assert [p.text for p in heard.wishes][0] == "I'd love quiet mornings with my own data"
