@@ -23,7 +23,7 @@ class Way(StrEnum):
     NOTICE = "notice"
     """Something that keeps happening."""
     LOOK = "look"
-    """Something that happened once, well or not, looked at closely."""
+    """Something they told of, good or bad, looked at closely."""
 
 
 class Core(NamedTuple):
@@ -81,7 +81,7 @@ def noticing(what: str) -> list[Core]:
 
 
 def looking(moment: str) -> list[Core]:
-    """The cores of a candidate that looks closely at something that happened."""
+    """The cores of a candidate that looks closely at something that was told."""
     return [
         Core(f"What there is in “{short(moment)}”", move.text.format(moment), move.sign, move.first_step)
         for move in LOOKED_AT
@@ -286,7 +286,7 @@ WATCHED: Final = (
 
 LOOKED_AT: Final = (
     Move(
-        "There was this: “{}”. I go back to it slowly, and find out what I did in it that I want to do again, or "
+        "I told of this: “{}”. I go back to it slowly, and find out what I did in it that I want to do again, or "
         "differently.",
         "Two moments like it have come by then, and I can say what I did in each.",
         "This evening I write down what was before it, in it and after it.",
@@ -303,7 +303,7 @@ LOOKED_AT: Final = (
         "Tonight this one gets its note, as exactly as I remember it.",
     ),
     Move(
-        "If this came again, “{}”, what would I keep and what would I change? I prepare one sentence for the next "
+        "If this comes again, “{}”, what do I want to keep and what to change? I prepare one sentence for the next "
         "time.",
         "The next time has come by then, and I know whether the sentence was any use.",
         "Tomorrow I say such a sentence aloud, to hear whether it is mine.",

@@ -165,16 +165,16 @@ UNSAID: Final[dict[Way, dict[str, Sequence[str]]]] = {
     },
     Way.LOOK: {
         "accepted": (
-            "It happened to me, and I chose to tell it.",
+            "Of all that I could have told I chose this.",
             "I was there; nobody can look at it in my place.",
         ),
         "realistic": (
             "It asks for looking first, and for one try after that.",
-            "It has happened already, so nothing has to be waited for.",
+            "It is there already, so nothing has to be waited for.",
         ),
         "energy": (
             "Does something still move in me when I read it?",
-            "Whether it was a good moment or a bad one, I have not forgotten it.",
+            "Good or bad, it has stayed with me.",
         ),
         "closes_off": (
             "It stays with one moment; what the theme is as a whole stays open.",

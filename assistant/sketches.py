@@ -1,7 +1,7 @@
 """How a sketch of a goal is built from what the mentee said: the structure and most of the words need no model.
 
 There are five ways to grow one: doing what I wish for, carrying something from where it goes well to where it is
-hard, moving towards a wish, noticing what keeps happening, and looking closely at what happened once. Each sketch
+hard, moving towards a wish, noticing what keeps happening, and looking closely at something that was told. Each sketch
 begins at words of its own, and each quotation stands in one place only, so that sketches side by side really differ.
 """
 
@@ -192,6 +192,8 @@ def _carried(text: str) -> frozenset[str]:
 # -- what to put beside it
 
 
+LOOKING: Final = {Way.NOTICE, Way.LOOK}
+"""Ways that look and do not go anywhere yet, so that nothing of the success picture is a sign of them."""
 Sentences = Mapping[str, Sequence[str]]
 """For each kind of words, sentences with `{}` where they go; "" for where there are none."""
 
@@ -211,6 +213,9 @@ def _letters(
     found: list[dict[str, Fragment]] = [{} for _ in starts]
     for name, sentences, pools in kinds:
         for nth, start in enumerate(starts):
+            if name == "measurable" and start.way in LOOKING:
+                found[nth][name] = Fragment("")
+                continue
             again = sum(earlier.way is start.way for earlier in starts[:nth])
             unsaid = letters.UNSAID[start.way].get(name, ("",) * len(starts))[again]
             options = [

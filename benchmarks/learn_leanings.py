@@ -26,7 +26,7 @@ from assistant.beginnings import leanings  # noqa: E402
 from benchmarks.learning import Lines, write  # noqa: E402
 
 FILES: Final = sorted((CHECKOUT / "tests/data/passages").glob("*.jsonl"))
-LETTERS: Final = {"wish": "W", "good": "G", "hard": "H", "unwanted": "U", "moment": "GgHh"}
+LETTERS: Final = {"wish": "W", "good": "G", "hard": "H", "unwanted": "U", "moment": "GgHh", "sign": "S"}
 """What makes a passage each of the `Leanings`, in their order."""
 KEPT: Final = {weighing.WORDS: 12000, weighing.LETTERS: 8000}
 NATURAL: Final = ("answers", "dialogues")

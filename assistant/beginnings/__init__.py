@@ -26,6 +26,8 @@ LIKELY: Final = 0.55
 SURE: Final = 0.75
 """How likely a wish or something that goes well must be where no wording says so: a mishap is told as vividly as a
 feat, and a goal that calls it one hurts."""
+SEEN: Final = 0.05
+"""How likely an answer to "who would notice, and what?" must be a sign; below, one of three is something else."""
 
 
 class Beginnings:
@@ -33,11 +35,11 @@ class Beginnings:
 
     def __init__(self, heard: Sequence[Passage]) -> None:
         known = Hearing(heard)
-        self.signs = known.signs
+        self.signs = [p for p in known.signs if leanings_of(p.text).sign >= SEEN]
         """What would be seen when it has gone well."""
         self.refusals = [p for p in known.unwanted if leanings_of(p.text).unwanted >= WORDED]
         """What is not wanted."""
-        rest = [p for p in heard if p not in known.unwanted and p not in self.signs]
+        rest = [p for p in heard if p not in known.unwanted and p not in known.signs]
         self.wishes = _likeliest(
             [p for p in rest if names_something(p)], lambda p: leanings_of(p.text).wish, _least_for_a_wish
         )
@@ -96,8 +98,8 @@ _VERBS: Final = phrases("is|are|am|was|has|have|do|does|did|ask|asks|say|says|ca
 
 
 def _is_moment(text: str) -> bool:
-    """Whether it is told of one time, with the mentee in it, in words enough to be looked at."""
-    return count_words(text) >= TOLD and is_mine(text) and is_over(text)
+    """Whether the mentee is in it, in words enough to be looked at."""
+    return count_words(text) >= TOLD and is_mine(text)
 
 
 TOLD: Final = 7

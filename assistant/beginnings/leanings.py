@@ -30,6 +30,8 @@ class Leanings(NamedTuple):
     """Something they do not want."""
     moment: float
     """Something of their own that went well or was hard, told so that it can be looked at."""
+    sign: float
+    """A picture of how it looks when it has gone well."""
 
 
 @lru_cache(maxsize=4096)

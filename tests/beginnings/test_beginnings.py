@@ -31,7 +31,7 @@ def test_a_joke_a_courtesy_and_a_reported_word_begin_no_goal(text: str, asked: A
 
 def test_a_feat_that_nobody_called_good_is_something_to_build_on() -> None:
     """People show what goes well by telling what they did and what came of it."""
-    text = "put the new belt on in the rain, ran all harvest after"
+    text = "I took the lad along on the roof and by evening he did the ridge alone"
     assert [p.text for p in begun(text).footholds] == [text]
 
 
@@ -41,8 +41,8 @@ def test_what_was_asked_about_the_future_is_no_habit() -> None:
     assert begun(text).habits and not begun(text, asked=Asked.FUTURE).habits
 
 
-def test_a_moment_is_told_of_one_time_and_has_the_mentee_in_it() -> None:
-    """What others did, and what always happens, is nothing to go back to."""
+def test_a_moment_has_the_mentee_in_it() -> None:
+    """What others did is nothing to go back to."""
     own = "I dropped the tray in front of the bride, and nobody said one word"
     others = "She dropped the tray in front of the bride, and nobody said one word"
     assert [p.text for p in begun(own, others).moments] == [own]
@@ -63,7 +63,7 @@ def test_each_passage_is_one_thing_only() -> None:
     heard = begun(
         "I'd like to say one thing early, before the tea",
         "I don't want to become the loud one in there",
-        "They bring me the babies nobody else can settle, and ten minutes later it is quiet",
+        "I took the lad along on the roof and by evening he did the ridge alone",
         "he looks at his watch and I start talking faster and lose the thread",
         "I dropped the tray in front of the bride, and nobody said one word",
     )
@@ -76,4 +76,4 @@ def test_the_likeliest_comes_first() -> None:
     heard = begun(
         "I want people to turn to me before anything gets decided", "I'd love quiet mornings with my own data"
     )
-    assert [p.text for p in heard.wishes][0] == "I'd love quiet mornings with my own data"
+    assert next(p.text for p in heard.wishes) == "I'd love quiet mornings with my own data"

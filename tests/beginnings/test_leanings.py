@@ -16,9 +16,9 @@ DATA = Path(__file__).parents[1] / "data/passages"
     ("text", "leans"),
     [
         ("somebody knocking to ask what I would do. that would be enough for me", "wish"),
-        ("to be asked once before the rota is printed", "wish"),
-        ("put the new belt on in the rain, ran all harvest after", "good"),
-        ("They bring me the babies nobody else can settle, and ten minutes later it is quiet", "good"),
+        ("to hear my own name when they share out the good jobs", "wish"),
+        ("I took the lad along on the roof and by evening he did the ridge alone", "good"),
+        ("They bring me the babies nobody else can settle, and I hum and it is quiet", "good"),
         ("he looks at his watch and I start talking faster and lose the thread", "hard"),
         ("I open the laptop after supper, answer two mails, and it is midnight", "hard"),
         ("I don't want to be the aunt with the opinions on everything", "unwanted"),
