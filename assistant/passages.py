@@ -85,6 +85,7 @@ _FUTURE: Final = phrases(
     you would .. like|love|want|wish|prefer|see|notice|know|be|have|feel
     do|did you .. want|hope|wish|long
     you are? wanting|hoping|want|hope
+    which|what proof|evidence .. would
     would they|he|she|people|somebody|someone|others|things|life|your|be|mean|*ing
     would it|that|this be|look|mean|feel|take
     would ... look|feel|sound like
@@ -146,6 +147,7 @@ _SIGNS: Final = phrases(
     look|sound like
     success
     sign|signs
+    which|what proof|evidence .. would
     you|< picture
     imagine|suppose !leaving
     on a|an * when|next

@@ -234,7 +234,8 @@ def action_in(passage: Passage) -> str:
 
 _HEARSAY: Final = re.compile(r"\b(?:thinks?|says?|said|tells?|telling|told|keeps?)\b", re.I)
 _ASIDE: Final = re.compile(
-    r"(?<=[^.][.!?…])\s|,\s+(?:and\s+)?(?:she|he|they|it|i|we)(?=['’\s])|\s(?=but\b|although\b|though\b)", re.I
+    r"(?<=[^.][.!?…])\s|,\s+(?:and\s+)?(?:she|he|they|it|i|we)(?=['’\s])|\s(?=but\b|although\b|though\b)|,?\s+please\b",
+    re.I,
 )
 """Where a new sentence begins, or a remark about something else."""
 

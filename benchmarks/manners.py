@@ -24,7 +24,7 @@ from assistant.scenario import Scenario, read_scenario  # noqa: E402
 from assistant.transcript import Exchange  # noqa: E402
 from benchmarks import arms, figures  # noqa: E402
 
-HALVES: Final = ("development", "test", "held_out")
+HALVES: Final = ("development", "test", "held_out", "fresh")
 CANDIDATES: Final = 3
 
 

@@ -22,6 +22,7 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(CHECKOUT))
 
 from assistant.candidates import LETTERS  # noqa: E402  (the checkout is looked at before what is installed)
+from benchmarks.manners import HALVES  # noqa: E402
 
 ARMS: Final = ("assistant", "naive")
 SIDES: Final = ("left", "right")
@@ -43,7 +44,7 @@ def main() -> None:
     """Write the pages, or count a filled-in sheet."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--folder", type=Path, default=CHECKOUT / "build/manners", help="what manners.py has written")
-    parser.add_argument("--half", default="test", choices=("development", "test"))
+    parser.add_argument("--half", default="test", choices=HALVES)
     parser.add_argument("--seed", type=int, default=7, help="decides who stands on which side")
     what = parser.add_subparsers(dest="what", required=True)
     what.add_parser("pages", help="write pages, sheet and key")

@@ -41,10 +41,13 @@ class Beginnings:
         """What is not wanted."""
         rest = [p for p in heard if p not in known.unwanted and p not in known.signs]
         self.wishes = _likeliest(
-            [p for p in rest if names_something(p)], lambda p: leanings_of(p.text).wish, _least_for_a_wish
+            [p for p in rest if names_something(p) and not _OF_THIS_TALK.search(spaced(p.text))],
+            lambda p: leanings_of(p.text).wish,
+            _least_for_a_wish,
         )
         """Wishes: said in so many words, or named in a few by somebody who was asked."""
-        rest = [p for p in rest if p not in [*known.wishes, *self.wishes] and p.asked is not Asked.FUTURE]
+        wished = [*known.wishes, *self.wishes]
+        rest = [p for p in rest if p not in wished and p.asked is not Asked.FUTURE and not _is_to_be_left(p.text)]
         self.good = _likeliest(rest, lambda p: leanings_of(p.text).good, lambda p: WORDED if p in known.good else SURE)
         """What goes well."""
         rest = [p for p in rest if p not in self.good]
@@ -72,6 +75,29 @@ class Beginnings:
     def footholds(self) -> list[Passage]:
         """Good things one can build on; a feeling alone can carry somebody, but not a plan."""
         return [p for p in self.good if not is_only_felt(p.text)]
+
+
+_OF_THIS_TALK: Final = phrases(
+    """
+    talk|go|run|think through|over
+    discuss
+    """
+)
+"""What somebody wishes of the conversation, and not of the year."""
+_TO_BE_LEFT: Final = phrases(
+    """
+    died|dying|death|funeral|buried|cancer|hospice|miscarriage
+    is|was|are|were|been dead
+    WHO has? passed
+    < i am? so|very? sorry
+    """,
+    {"WHO": "mom|mum|mother|dad|father|wife|husband|sister|brother|son|daughter|grandmother|grandfather|she|he"},
+)
+
+
+def _is_to_be_left(text: str) -> bool:
+    """Whether it is nothing to practise on: a death or a grave illness, an apology, or a picture of what may come."""
+    return bool(_TO_BE_LEFT.search(spaced(text))) or leanings_of(text).sign >= LIKELY
 
 
 def _likeliest(

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.beginnings import Beginnings
-from assistant.passages import Asked, Passage
+from assistant.passages import Asked, Passage, asked_for, asks_for_signs
 from assistant.voice import kinds_of
+from assistant.wishes import action_in
 
 
 def passage(text: str, asked: Asked | None = None, turn: int = 3) -> Passage:
@@ -77,3 +78,35 @@ def test_the_likeliest_comes_first() -> None:
         "I want people to turn to me before anything gets decided", "I'd love quiet mornings with my own data"
     )
     assert next(p.text for p in heard.wishes) == "I'd love quiet mornings with my own data"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My father died in the yard and I told everybody it was a beautiful way to go",
+        "Mom got sick and I stopped for a few months, and then she passed",
+        "I'm sorry, it looks a little bit funny when I see it written",
+        "A customer comes in and asks for the boss, and I say she's in the back. And I keep sanding",
+    ],
+)
+def test_a_death_an_apology_and_a_picture_of_what_may_come_are_nothing_to_practise_on(text: str) -> None:
+    """Nobody is offered their mother's death as a thing to try out, or their success as a thing to watch."""
+    heard = begun(text)
+    assert [*heard.good, *heard.habits, *heard.moments] == []
+
+
+def test_what_is_wished_of_the_conversation_is_no_goal() -> None:
+    """Who would like to talk something through has said what today is for."""
+    assert begun("I'd like to talk through one and two", asked=Asked.FUTURE).wishes == []
+
+
+def test_a_courtesy_does_not_stand_in_a_goal() -> None:
+    """Who asks politely finds their wish in the sketch, and not the "please"."""
+    wish = passage("I would like to show one photo of one worm, please")
+    assert action_in(wish) == "show one photo of one worm"
+
+
+def test_what_would_prove_it_is_a_sign() -> None:
+    """An answer to "which proof would convince you" is a picture of success."""
+    question = "Which proof would convince you more than any praise?"
+    assert asked_for(question) is Asked.FUTURE and asks_for_signs(question)
