@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from assistant.beginnings.leanings import leanings_of
+from assistant.beginnings.leanings import Leanings, leanings_of
 from assistant.hearing import Hearing, is_joyful, is_mine, is_only_felt, is_over, off_length
 from assistant.passages import Asked, Passage
 from assistant.phrases import phrases, spaced
@@ -26,6 +26,8 @@ LIKELY: Final = 0.55
 SURE: Final = 0.75
 """How likely a wish or something that goes well must be where no wording says so: a mishap is told as vividly as a
 feat, and a goal that calls it one hurts."""
+AT_LEAST: Final = 0.4
+"""How likely something must be a moment where nothing else was found to begin with."""
 SEEN: Final = 0.05
 """How likely an answer to "who would notice, and what?" must be a sign; below, one of three is something else."""
 
@@ -39,27 +41,22 @@ class Beginnings:
         """What would be seen when it has gone well."""
         self.refusals = [p for p in known.unwanted if leanings_of(p.text).unwanted >= WORDED]
         """What is not wanted."""
-        rest = [p for p in heard if p not in known.unwanted and p not in known.signs]
-        self.wishes = _likeliest(
-            [p for p in rest if names_something(p) and not _OF_THIS_TALK.search(spaced(p.text))],
-            lambda p: leanings_of(p.text).wish,
-            _least_for_a_wish,
-        )
+        rest = [p for p in heard if p not in [*known.unwanted, *known.signs]]
+        self.wishes = _likeliest(filter(_is_wish, rest), lambda leaning: leaning.wish)
         """Wishes: said in so many words, or named in a few by somebody who was asked."""
-        wished = [*known.wishes, *self.wishes]
-        rest = [p for p in rest if p not in wished and p.asked is not Asked.FUTURE and not _is_to_be_left(p.text)]
-        self.good = _likeliest(rest, lambda p: leanings_of(p.text).good, lambda p: WORDED if p in known.good else SURE)
+        rest = [p for p in rest if p not in [*known.wishes, *self.wishes] and not _is_to_be_left(p.text)]
+        told = [p for p in rest if p.asked is not Asked.FUTURE]
+        good = [p for p in told if leanings_of(p.text).good >= (WORDED if p in known.good else SURE)]
+        self.good = _likeliest(good, lambda leaning: leaning.good)
         """What goes well."""
-        rest = [p for p in rest if p not in self.good]
-        self.habits = _likeliest(
-            rest, lambda p: leanings_of(p.text).hard, lambda p: None if is_over(p.text) else LIKELY
-        )
+        habits = [p for p in told if p not in good and _is_habit(p.text)]
+        self.habits = _likeliest(habits, lambda leaning: leaning.hard)
         """What is hard and goes on."""
-        rest = [p for p in rest if p not in self.habits]
-        self.moments = _likeliest(
-            rest, lambda p: leanings_of(p.text).moment, lambda p: LIKELY if _is_moment(p.text) else None
-        )
-        """What happened to them or was done by them, well or not."""
+        moments = [p for p in told if p not in [*good, *habits] and _is_moment(p.text, LIKELY)]
+        if not [*self.wishes, *good, *habits, *moments]:
+            moments = [p for p in rest if _is_moment(p.text, AT_LEAST)]
+        self.moments = _likeliest(moments, lambda leaning: leaning.moment)
+        """What happened to them or was done by them, well or not; where nothing else is there, also what may be none."""
 
     @property
     def said_wishes(self) -> list[Passage]:
@@ -100,18 +97,16 @@ def _is_to_be_left(text: str) -> bool:
     return bool(_TO_BE_LEFT.search(spaced(text))) or leanings_of(text).sign >= LIKELY
 
 
-def _likeliest(
-    said: Iterable[Passage], likely: Callable[[Passage], float], least: Callable[[Passage], float | None]
-) -> list[Passage]:
-    """Those that are likely enough, the likeliest first; `least` is None for what does not come into question."""
-    enough = [p for p in said if (limit := least(p)) is not None and likely(p) >= limit]
-    return sorted(enough, key=lambda p: off_length(p) - likely(p))
+def _likeliest(found: Iterable[Passage], leaning: Callable[[Leanings], float]) -> list[Passage]:
+    return sorted(found, key=lambda p: off_length(p) - leaning(leanings_of(p.text)))
 
 
-def _least_for_a_wish(passage: Passage) -> float:
+def _is_wish(passage: Passage) -> bool:
+    if not names_something(passage) or _OF_THIS_TALK.search(spaced(passage.text)):
+        return False
     weight = wish_weight(passage)
     said = weight >= SAID or (weight >= CLEAR and _is_named(passage.text))
-    return WORDED if said else LIKELY if weight >= CLEAR else SURE
+    return leanings_of(passage.text).wish >= (WORDED if said else LIKELY if weight >= CLEAR else SURE)
 
 
 def _is_named(text: str) -> bool:
@@ -123,9 +118,13 @@ NAMED: Final = 9
 _VERBS: Final = phrases("is|are|am|was|has|have|do|does|did|ask|asks|say|says|call|calls|goes|used|know|hear")
 
 
-def _is_moment(text: str) -> bool:
+def _is_habit(text: str) -> bool:
+    return leanings_of(text).hard >= LIKELY and not is_over(text)
+
+
+def _is_moment(text: str, likely: float) -> bool:
     """Whether the mentee is in it, in words enough to be looked at."""
-    return count_words(text) >= TOLD and is_mine(text)
+    return leanings_of(text).moment >= likely and count_words(text) >= TOLD and is_mine(text)
 
 
 TOLD: Final = 7

@@ -110,3 +110,11 @@ def test_what_would_prove_it_is_a_sign() -> None:
     """An answer to "which proof would convince you" is a picture of success."""
     question = "Which proof would convince you more than any praise?"
     assert asked_for(question) is Asked.FUTURE and asks_for_signs(question)
+
+
+def test_where_there_is_nothing_else_something_that_may_be_a_moment_is_looked_at() -> None:
+    """Who has said enough and worded nothing clearly gets one thing to look at, and not an empty page."""
+    faint = "I gave her the treatment for free, which, what is that, here is some argan oil"
+    clear = "I dropped the tray in front of the bride, and nobody said one word"
+    assert [p.text for p in begun(faint).moments] == [faint]
+    assert [p.text for p in begun(faint, clear).moments] == [clear]

@@ -67,7 +67,7 @@ def test_there_is_nothing_to_hear_where_nothing_is_said(text: str) -> None:
 
 
 def test_weights_and_lines_belong_together() -> None:
-    """Who adds lines learns the weights anew (`python benchmarks/learn_weights.py`)."""
+    """Who adds lines learns the weights anew (`python benchmarks/learn_danger.py`)."""
     folder = DATA / "disclosures"
     named = [DATA / "disclosures.yaml", folder / "development.jsonl", folder / "more.jsonl"]
     files = [*named, *sorted((folder / "learned").glob("*.jsonl"))]
