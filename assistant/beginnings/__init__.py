@@ -56,7 +56,7 @@ class Beginnings:
         if not [*self.wishes, *good, *habits, *moments]:
             moments = [p for p in rest if _is_moment(p.text, AT_LEAST)]
         self.moments = _likeliest(moments, lambda leaning: leaning.moment)
-        """What happened to them or was done by them, well or not; where nothing else is there, also what may be none."""
+        """What they told of themselves, good or bad; where there is nothing else, also what may be no moment."""
 
     @property
     def said_wishes(self) -> list[Passage]:
