@@ -83,7 +83,7 @@ def noticing(what: str) -> list[Core]:
 def looking(moment: str) -> list[Core]:
     """The cores of a candidate that looks closely at something that was told."""
     return [
-        Core(f"What there is in “{short(moment)}”", move.text.format(moment), move.sign, move.first_step)
+        Core(f"A closer look at “{short(moment)}”", move.text.format(moment), move.sign, move.first_step)
         for move in LOOKED_AT
     ]
 
@@ -286,27 +286,24 @@ WATCHED: Final = (
 
 LOOKED_AT: Final = (
     Move(
-        "I told of this: “{}”. I go back to it slowly, and find out what I did in it that I want to do again, or "
-        "differently.",
-        "Two moments like it have come by then, and I can say what I did in each.",
+        "I told of this: “{}”. I go through it step by step, and note what I would do again and what differently.",
+        "Two other moments like it are written down by then, with what I did in each.",
         "This evening I write down what was before it, in it and after it.",
     ),
     Move(
         "I tell somebody I trust about this, “{}”, and try out one thing that comes up while I tell it.",
-        "It has been told by then, and the one thing has been tried, however it went.",
-        "This week I send a line to the one I want to tell.",
+        "It has been told by then, and that one thing has been tried, however it went.",
+        "This week I send a short message to the one I want to tell.",
     ),
     Move(
-        "There is something in this that I want to understand: “{}”. Once a week I look for a moment like it and note "
-        "what I did.",
-        "Six such moments stand in my notes by then, and I see what they share.",
+        "“{}”: once a week I look for a moment like it, and note what I did.",
+        "Half a page of such moments lies before me by then, and I see where they differ.",
         "Tonight this one gets its note, as exactly as I remember it.",
     ),
     Move(
-        "If this comes again, “{}”, what do I want to keep and what to change? I prepare one sentence for the next "
-        "time.",
-        "The next time has come by then, and I know whether the sentence was any use.",
-        "Tomorrow I say such a sentence aloud, to hear whether it is mine.",
+        "“{}”: I decide what I would keep and what I would change if it came again, and prepare for that.",
+        "What I prepared is on paper, and I have tried it out once, for real or with somebody.",
+        "Tomorrow I write down one thing to keep and one to change.",
     ),
 )
 """A moment, whether it went well or not: looking back at one is where learning from experience begins (Gibbs 1988)."""

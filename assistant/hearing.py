@@ -1,4 +1,4 @@
-"""What the mentee's passages can be for a goal: wishes, what is good, what is hard, what is not wanted.
+"""What the mentee's passages are worded as: wishes, what is good, what is hard, what is not wanted.
 
 Marker words count, and so does what the coach had asked for: an answer to "how would you like it to be" is a wish,
 whatever its words. The lists are small on purpose: they decide what is taken up first, never what somebody means.

@@ -165,20 +165,20 @@ UNSAID: Final[dict[Way, dict[str, Sequence[str]]]] = {
     },
     Way.LOOK: {
         "accepted": (
-            "Of all that I could have told I chose this.",
-            "I was there; nobody can look at it in my place.",
+            "I told it, and in my own words.",
+            "It is my experience; nobody can look at it in my place.",
         ),
         "realistic": (
-            "It asks for looking first, and for one try after that.",
-            "It is there already, so nothing has to be waited for.",
+            "Looking comes first; nothing has to succeed yet.",
+            "There is one moment to start from already.",
         ),
         "energy": (
             "Does something still move in me when I read it?",
-            "Good or bad, it has stayed with me.",
+            "Would I still think about it tomorrow?",
         ),
         "closes_off": (
-            "It stays with one moment; what the theme is as a whole stays open.",
-            "Other moments stay unread for now, perhaps brighter ones.",
+            "It looks at single moments; what the whole theme is about stays open.",
+            "The other things I told of wait for now.",
         ),
     },
 }

@@ -192,7 +192,7 @@ def _carried(text: str) -> frozenset[str]:
 # -- what to put beside it
 
 
-LOOKING: Final = {Way.NOTICE, Way.LOOK}
+LOOKING: Final = frozenset({Way.NOTICE, Way.LOOK})
 """Ways that look and do not go anywhere yet, so that nothing of the success picture is a sign of them."""
 Sentences = Mapping[str, Sequence[str]]
 """For each kind of words, sentences with `{}` where they go; "" for where there are none."""
@@ -213,14 +213,12 @@ def _letters(
     found: list[dict[str, Fragment]] = [{} for _ in starts]
     for name, sentences, pools in kinds:
         for nth, start in enumerate(starts):
-            if name == "measurable" and start.way in LOOKING:
-                found[nth][name] = Fragment("")
-                continue
+            alone = name == "measurable" and start.way in LOOKING
             again = sum(earlier.way is start.way for earlier in starts[:nth])
             unsaid = letters.UNSAID[start.way].get(name, ("",) * len(starts))[again]
             options = [
                 Fragment(sentences[kind][nth].format(passage.text), passage)
-                for kind, passage in free.fitting(start, pools, OFFERED.get(name, 1))
+                for kind, passage in free.fitting(start, {} if alone else pools, OFFERED.get(name, 1))
             ] or [Fragment(unsaid)]
             chosen = options[choose(cores[nth].specific, [option.text for option in options])]
             free.use(chosen.passage)

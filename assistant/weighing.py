@@ -2,7 +2,7 @@
 
 A text is seen as its runs of one to three words and of three to five letters. Each piece has weights, one for each
 thing that was learned (danger; a wish, something that goes well, …), and the weights of a text are added up. Which
-pieces weighed most can always be named.
+pieces weighed most can be named.
 """
 
 from __future__ import annotations

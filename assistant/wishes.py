@@ -234,10 +234,10 @@ def action_in(passage: Passage) -> str:
 
 _HEARSAY: Final = re.compile(r"\b(?:thinks?|says?|said|tells?|telling|told|keeps?)\b", re.I)
 _ASIDE: Final = re.compile(
-    r"(?<=[^.][.!?…])\s|,\s+(?:and\s+)?(?:she|he|they|it|i|we)(?=['’\s])|\s(?=but\b|although\b|though\b)|,?\s+please\b",
+    r"(?<=[^.][.!?…])\s|,\s+(?:and\s+)?(?:she|he|they|it|i|we)(?=['’\s])|\s(?=but\b|although\b|though\b)|,\s+please\b|\s+please$",
     re.I,
 )
-"""Where a new sentence begins, or a remark about something else."""
+"""Where a new sentence begins, a courtesy, or a remark about something else."""
 
 
 def _fit_to_do(action: str) -> str:

@@ -26,7 +26,7 @@ from assistant.beginnings import leanings  # noqa: E402
 from benchmarks.learning import Lines, write  # noqa: E402
 
 FILES: Final = sorted((CHECKOUT / "tests/data/passages").glob("*.jsonl"))
-LETTERS: Final = {"wish": "W", "good": "G", "hard": "H", "unwanted": "U", "moment": "GgHh", "sign": "S"}
+LABELS: Final = {"wish": "W", "good": "G", "hard": "H", "unwanted": "U", "moment": "GgHh", "sign": "S"}
 """What makes a passage each of the `Leanings`, in their order."""
 KEPT: Final = {weighing.WORDS: 12000, weighing.LETTERS: 8000}
 NATURAL: Final = ("answers", "dialogues")
@@ -54,13 +54,12 @@ def main() -> None:
     natural = np.array([name.startswith(NATURAL) for name, _ in rows])
     targets = {
         name: np.array([any(letter in row["tells"] for letter in letters) for _, row in rows])
-        for name, letters in LETTERS.items()
+        for name, letters in LABELS.items()
     }
     lines = Lines([row["text"] for _, row in rows], [f"{name}/{row['of']}" for name, row in rows], targets, KEPT)
     adjusted = {}
     for name, scores in lines.held_out().items():
-        for which in (natural, np.array([stem.startswith("dialogues") for stem, _ in rows])):
-            print("\n".join(report(name, scores[which], targets[name][which])))
+        print("\n".join(report(name, scores[natural], targets[name][natural])))
         adjusted[name] = calibrated(scores[natural], targets[name][natural])
     if not given.check:
         write(lines.learned(adjusted), leanings.FILE, Path(__file__).name, FILES)

@@ -16,7 +16,7 @@ from assistant.beginnings import Beginnings
 from assistant.dates import dates_in
 from assistant.frames import Core, Way, short
 from assistant.passages import Asked, passages
-from assistant.sketches import THIN_WORDS, Choose, Sketch, is_thin, near, sketches
+from assistant.sketches import LOOKING, THIN_WORDS, Choose, Sketch, is_thin, near, sketches
 from assistant.transcript import Exchange, Turn, parse_exchange
 from assistant.wishes import About, action_in, is_unwanted
 from assistant.wording import ngram_overlap
@@ -97,7 +97,7 @@ def test_the_ways_differ_before_they_repeat() -> None:
 
 @pytest.mark.parametrize("exchange", EXCHANGES, ids=lambda e: e.id)
 def test_each_way_begins_where_it_can(exchange: Exchange) -> None:
-    """What is done is a wish, what is carried goes well, what is noticed goes on, what is looked at has happened."""
+    """What is done is a wish, what is carried goes well, what is noticed goes on, what is looked at was told."""
     heard = Beginnings(passages(exchange))
     begins_at = {
         Way.DO: [p for p in heard.wishes if action_in(p)],
@@ -109,6 +109,13 @@ def test_each_way_begins_where_it_can(exchange: Exchange) -> None:
     for sketch in sketches(exchange, 4):
         assert sketch.start.passage in begins_at[sketch.start.way]
         assert sketch.start.beside is None or sketch.start.beside in heard.habits
+
+
+@pytest.mark.parametrize("exchange", EXCHANGES, ids=lambda e: e.id)
+def test_what_only_looks_has_no_picture_of_success(exchange: Exchange) -> None:
+    """Watching and looking back lead nowhere yet, so nothing the mentee pictured is called a sign of them."""
+    for sketch in sketches(exchange, 4):
+        assert sketch.start.way not in LOOKING or sketch.measurable.passage is None
 
 
 def test_what_is_not_wanted_is_never_a_beginning() -> None:

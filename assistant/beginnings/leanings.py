@@ -2,7 +2,7 @@
 
 People show what goes well by telling what they did ("never dripped since"), and wish without "I want" ("somebody
 ringing with a question. that is all"). The weights were learned from passages that were labelled by who had read the
-whole conversation (`benchmarks/learn_leanings.py` makes them anew; see decision 8).
+whole conversation (`benchmarks/learn_leanings.py` makes them anew; see decision 7).
 """
 
 from __future__ import annotations
