@@ -30,8 +30,8 @@ function why(turn) {
 function coachTurn(turn) {
   const [toggle, reason] = turn.mark ? [] : why(turn);
   return [
-    ...turn.notices.map((notice) => make("p", { class: "tc-notice" }, notice)),
     ...turn.paragraphs.map((text) => make("p", { class: "tc-text" }, text)),
+    ...turn.notices.map((notice) => make("p", { class: "tc-notice" }, notice)),
     turn.mark ? make("p", { class: "tc-mark" }, turn.mark) : "",
     make("div", { class: "tc-foot" }, toggle, make("span", { class: "tc-quiet" }, turn.line)),
     reason,
