@@ -275,7 +275,8 @@ _OTHERS: Final = re.compile(
 )
 _THAT_OTHERS: Final = re.compile(r"\b(?:want|wish|hope|like)\s+that\s+(?!i\b|we\b)", re.I)
 _HAVING: Final = re.compile(
-    r"(?:i (?:have|had)|i['’]d have|(?:to )?(?:have|get|pass|finish|buy|earn|own|sell|find)|having|two|three|four|one|some|more|less|time|an?|the|my"
+    r"(?:i (?:have|had)|i['’]d have|(?:to )?(?:have|get|pass|finish|buy|earn|own|sell|find)|having|two|three|four|one"
+    r"|some|more|less|time|an?|the|my"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.I,
 )
