@@ -38,7 +38,7 @@ def test_a_feat_that_nobody_called_good_is_something_to_build_on() -> None:
 
 def test_what_was_asked_about_the_future_is_no_habit() -> None:
     """An answer to how it should be tells of no trouble, whatever words are in it."""
-    text = "he looks at his watch and I start talking faster and lose the thread"
+    text = "My boss asks and I nod, every single time it is like that with him"
     assert begun(text).habits and not begun(text, asked=Asked.FUTURE).habits
 
 
