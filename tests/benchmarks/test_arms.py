@@ -17,6 +17,7 @@ from assistant.scenario import Scenario, problems_in, read_scenario  # noqa: E40
 from assistant.transcript import Exchange  # noqa: E402
 from benchmarks import arms  # noqa: E402
 from benchmarks.arms import Asked, SimulatedMentee  # noqa: E402
+from benchmarks.manners import HALVES  # noqa: E402
 
 LIBRARY = PromptLibrary()
 FOLDER = LIBRARY.folder / "scenarios"
@@ -32,13 +33,13 @@ def talk(arm: str, model: ScriptedModel | None = None, scenario: Scenario = AMAR
 # -- the mentees
 
 
-@pytest.mark.parametrize("half", ["development", "test", "held_out"])
+@pytest.mark.parametrize("half", HALVES)
 def test_each_part_has_twelve_mentees_of_its_own(half: str) -> None:
     """The scenarios that were looked at and those that were not are as many, and no person is in two of them."""
     assert problems_in(FOLDER / half) == []
     assert len(list((FOLDER / half).glob("*.yaml"))) == 12
     themes = [read_scenario(path).theme for path in FOLDER.glob("*/*.yaml")]
-    assert len(set(themes)) == len(themes) == 36
+    assert len(set(themes)) == len(themes) == 12 * len(HALVES)
 
 
 def test_a_simulated_mentee_answers_what_was_asked() -> None:
